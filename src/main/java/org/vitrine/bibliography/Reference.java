@@ -1,0 +1,35 @@
+package org.vitrine.bibliography;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A cited work as a style prints it.
+ *
+ * @param key as cited
+ * @param label as the style marks it in the list: {@code 3} or {@code [3]}; empty for author-date
+ *     styles
+ * @param html the formatted entry, safe to emit as it is
+ * @param doi without resolver, lower case: {@code 10.23915/distill.00007}
+ * @param arxiv {@code 1706.03762}
+ * @param url the work's own address, where neither is known or beside them
+ * @param pdf an address of a PDF
+ * @param item the entry as CSL-JSON
+ */
+public record Reference(
+    String key,
+    String label,
+    String html,
+    Optional<String> doi,
+    Optional<String> arxiv,
+    Optional<String> url,
+    Optional<String> pdf,
+    ObjectNode item) {
+  public Reference {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(html, "html");
+    Objects.requireNonNull(item, "item");
+  }
+}

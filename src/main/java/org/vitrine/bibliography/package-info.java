@@ -1,0 +1,2 @@
+/** BibTeX in, formatted references out. */
+package org.vitrine.bibliography;
