@@ -1,0 +1,66 @@
+package org.vitrine.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vitrine}: the whole command line. */
+@Command(
+    name = "vitrine",
+    description = "A journal in a box for interactive machine-learning research.",
+    versionProvider = Vitrine.Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {HelpCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:good", "1:the content has errors", "2:wrong usage"})
+public final class Vitrine implements Runnable {
+  /** All is well. */
+  static final int GOOD = 0;
+
+  /** The content has errors. */
+  static final int CONTENT_HAS_ERRORS = 1;
+
+  /** The command was not understood. */
+  static final int WRONG_USAGE = 2;
+
+  @Spec private CommandSpec spec;
+
+  private Vitrine() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(writer(System.out), writer(System.err), arguments));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+
+  /** Runs one command line and gives its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Vitrine())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failure())
+        .execute(arguments);
+  }
+
+  /** {@code vitrine} alone: says what there is. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Vitrine.class.getPackage().getImplementationVersion();
+      return new String[] {"vitrine " + (version == null ? "(from classes)" : version)};
+    }
+  }
+}
