@@ -1,10 +1,29 @@
 package org.vitrine.script;
 
+import java.nio.file.Path;
+
 /**
  * Sets formulas and code at build time, so that no page does it. The same input gives the same
  * bytes. Thread-safe.
  */
 public interface Typesetter {
+  /** The longest formula that is set, in characters. */
+  int LONGEST_FORMULA = 5_000;
+
+  /** The longest code that is marked up, in characters; longer code is left plain. */
+  int LONGEST_CODE = 50_000;
+
+  /**
+   * A typesetter that keeps what it has set. The JavaScript engine behind it starts when something
+   * is asked for that is not kept, and is then used for all that follows.
+   *
+   * @param cache a folder of its own, made where it is missing; it may be deleted at any time, and
+   *     several processes may share it
+   */
+  static Typesetter create(Path cache) {
+    return new CachedTypesetter(new TextCache(cache), new TypesetEngine());
+  }
+
   /**
    * Sets a formula.
    *
