@@ -32,4 +32,26 @@ public record Reference(
     Objects.requireNonNull(html, "html");
     Objects.requireNonNull(item, "item");
   }
+
+  /** The HTML id of this work's entry in the list of references: {@code ref-olah2017}. */
+  public String anchor() {
+    return anchor(key);
+  }
+
+  /** The HTML id of a key's entry. Keys that differ have ids that differ. */
+  public static String anchor(String key) {
+    StringBuilder id = new StringBuilder("ref-");
+    key.codePoints()
+        .forEach(
+            point -> {
+              boolean plain =
+                  point < 128 && (Character.isLetterOrDigit(point) || point == '-' || point == '_');
+              if (plain) {
+                id.appendCodePoint(point);
+              } else {
+                id.append('.').append(Integer.toHexString(point)).append('.');
+              }
+            });
+    return id.toString();
+  }
 }
