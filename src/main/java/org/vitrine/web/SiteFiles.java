@@ -1,0 +1,98 @@
+package org.vitrine.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.CompressedContentFormat;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.http.content.HttpContent;
+import org.eclipse.jetty.http.content.PreCompressedHttpContentFactory;
+import org.eclipse.jetty.http.content.ResourceHttpContentFactory;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ResourceHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+
+/**
+ * Serves the files of a built site, compressed beforehand, with ETags. What is named by its content
+ * is cached for ever, everything else is asked for again. A path that is no file goes on to the
+ * handler behind.
+ */
+final class SiteFiles extends ResourceHandler {
+  private static final String FOR_EVER =
+      "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
+  private static final String ASK_AGAIN = "no-cache";
+
+  /** Folders in which a name never changes its content. */
+  private static final List<String> IMMUTABLE =
+      List.of("/assets/", "/widgets/", "/lens/blobs/", "/lens/answers/");
+
+  private static final List<String> ESCAPES =
+      List.of("..", "%2e", "%2f", "%5c", "%25", "%00", "\\");
+
+  private final Predicate<String> mine;
+
+  private SiteFiles(Path site, String cacheControl, Predicate<String> mine) {
+    this.mine = mine;
+    setBaseResource(ResourceFactory.of(this).newResource(site));
+    setPrecompressedFormats(CompressedContentFormat.BR, CompressedContentFormat.GZIP);
+    setEtags(true);
+    setDirAllowed(false);
+    setCacheControl(cacheControl);
+    MimeTypes.Mutable types = new MimeTypes.Mutable();
+    types.addMimeMapping("woff2", "font/woff2");
+    types.addMimeMapping("js", "text/javascript;charset=utf-8");
+    types.addMimeMapping("bib", "application/x-bibtex;charset=utf-8");
+    types.addMimeMapping("md", "text/markdown;charset=utf-8");
+    types.addMimeMapping("atom", "application/atom+xml;charset=utf-8");
+    setMimeTypes(types);
+  }
+
+  /**
+   * The files of a site.
+   *
+   * @param live whether the server answers this path itself, though the site has a file for it
+   */
+  static Handler.Wrapper of(Path site, Predicate<String> live) {
+    SiteFiles immutable = new SiteFiles(site, FOR_EVER, SiteFiles::isImmutable);
+    SiteFiles pages =
+        new SiteFiles(site, ASK_AGAIN, path -> !isImmutable(path) && !live.test(path));
+    immutable.setHandler(pages);
+    return immutable;
+  }
+
+  /** No step up and no second level of encoding, whatever the server in front has let through. */
+  private static boolean staysInside(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return ESCAPES.stream().noneMatch(lower::contains);
+  }
+
+  static boolean isImmutable(String path) {
+    return IMMUTABLE.stream().anyMatch(path::startsWith);
+  }
+
+  /** A page is read from disk each time: it may just have been rebuilt. */
+  @Override
+  protected HttpContent.Factory newHttpContentFactory(ByteBufferPool.Sized buffers) {
+    if (FOR_EVER.equals(getCacheControl())) {
+      return super.newHttpContentFactory(buffers);
+    }
+    return new PreCompressedHttpContentFactory(
+        new ResourceHttpContentFactory(getBaseResource(), getMimeTypes(), buffers),
+        getPrecompressedFormats());
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    String path = Request.getPathInContext(request);
+    if (mine.test(path) && staysInside(path)) {
+      return super.handle(request, response, callback);
+    }
+    return getHandler() != null && getHandler().handle(request, response, callback);
+  }
+}

@@ -1,0 +1,115 @@
+package org.vitrine.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerTest {
+  @TempDir Path site;
+  private Server server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void start() throws IOException {
+    Files.writeString(site.resolve("index.html"), "<p>home</p>");
+    Files.writeString(site.resolve("404.html"), "<p>no such page</p>");
+    Files.createDirectories(site.resolve("articles/one"));
+    Files.writeString(site.resolve("articles/one/index.html"), "<p>one</p>");
+    Files.createDirectories(site.resolve("assets/abc"));
+    Files.writeString(site.resolve("assets/abc/site.css"), "p{}");
+    Files.writeString(site.resolve("assets/abc/site.css.gz"), "not really gzip");
+    server = Server.start("127.0.0.1", 0, site, List.of());
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void aFolderIsItsIndexPage() throws Exception {
+    assertEquals("<p>one</p>", get("articles/one/").body());
+  }
+
+  @Test
+  void aPageIsAskedForAgainAndNotSentAgain() throws Exception {
+    HttpResponse<String> first = get("");
+    assertEquals("no-cache", header(first, "Cache-Control"));
+    assertEquals(304, get("", "If-None-Match", header(first, "ETag")).statusCode());
+  }
+
+  @Test
+  void whatIsNamedByItsContentIsKeptForEver() throws Exception {
+    assertTrue(header(get("assets/abc/site.css"), "Cache-Control").contains("immutable"));
+  }
+
+  @Test
+  void theCompressedSiblingIsSentToThoseWhoTakeIt() throws Exception {
+    HttpResponse<String> response = get("assets/abc/site.css", "Accept-Encoding", "gzip");
+    assertEquals("gzip", header(response, "Content-Encoding"));
+    assertEquals("not really gzip", response.body());
+  }
+
+  @Test
+  void noPageMayLoadAnythingFromElsewhere() throws Exception {
+    String policy = header(get(""), "Content-Security-Policy");
+    assertTrue(policy.contains("default-src 'none'"), policy);
+    assertFalse(policy.contains("script-src 'self' 'unsafe"), policy);
+  }
+
+  @Test
+  void aMissingPageIsTheSitesOwn404() throws Exception {
+    HttpResponse<String> response = get("articles/two/", "Accept", "text/html");
+    assertEquals(404, response.statusCode());
+    assertEquals("<p>no such page</p>", response.body());
+  }
+
+  @Test
+  void nothingOutsideTheSiteIsServed() throws Exception {
+    Files.writeString(site.resolveSibling("secret.txt"), "a secret");
+    for (String path :
+        List.of(
+            "..%2fsecret.txt",
+            "%2e%2e/secret.txt",
+            "..%5csecret.txt",
+            "..%252fsecret.txt",
+            "assets/..%2f..%2fsecret.txt")) {
+      HttpResponse<String> response = get(path);
+      assertTrue(response.statusCode() >= 400, path + ": " + response.statusCode());
+      assertFalse(response.body().contains("a secret"), path);
+    }
+  }
+
+  @Test
+  void aSiteBuiltAnewIsServedAtOnce() throws Exception {
+    assertEquals("<p>home</p>", get("").body());
+    Files.writeString(site.resolve("index.html"), "<p>home, rebuilt</p>");
+    assertEquals("<p>home, rebuilt</p>", get("").body());
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve("/" + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+}
