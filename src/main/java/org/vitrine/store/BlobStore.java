@@ -1,0 +1,53 @@
+package org.vitrine.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Files that are named by their content: written once, verified on reading, never changed. All
+ * implementations are thread-safe, also between processes on one folder.
+ *
+ * <p>A fault of the disk is an {@link java.io.UncheckedIOException}.
+ */
+public interface BlobStore {
+
+  /** The blobs in a folder, {@code <folder>/<sha256>.<extension>}; made when first written to. */
+  static BlobStore in(Path folder) {
+    return new FolderBlobs(folder);
+  }
+
+  /**
+   * Reads from the first of several stores that has the blob; writes only to {@code own}, and only
+   * what none of the others has already.
+   *
+   * @param own asked first, and the only one written to
+   * @param others read-only, asked in this order
+   */
+  static BlobStore over(BlobStore own, List<BlobStore> others) {
+    return new LayeredBlobs(own, others);
+  }
+
+  /** Keeps the content and gives its name. Content already there is not written again. */
+  BlobName put(byte[] content, String extension);
+
+  /**
+   * The content, checked against its name; empty if there is no such blob.
+   *
+   * @throws DamagedBlobException if what lies under that name is not what the name says
+   */
+  Optional<byte[]> find(BlobName name);
+
+  /**
+   * The content, checked against its name.
+   *
+   * @throws MissingBlobException if there is no such blob
+   * @throws DamagedBlobException if what lies under that name is not what the name says
+   */
+  default byte[] get(BlobName name) {
+    return find(name).orElseThrow(() -> new MissingBlobException(name));
+  }
+
+  /** Whether there is such a blob; its content is not looked at. */
+  boolean has(BlobName name);
+}
