@@ -1,0 +1,68 @@
+package org.vitrine.lens.model;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+
+/**
+ * The engine that computes networks: PyTorch through DJL, its native part taken from the class path
+ * and unpacked once to {@code DJL_CACHE_DIR} (else {@code ~/.djl.ai}). Nothing is fetched and
+ * nothing is reported at run time.
+ *
+ * <p>Thread-safe. Every thread that computes calls {@link #enter} first: how many threads an
+ * operation may use, and so its last bits, is a property of the calling thread.
+ */
+public final class Engine {
+  private static final String NAME = "PyTorch";
+
+  private Engine() {
+    property("ai.djl.offline", "true");
+    property("OPT_OUT_TRACKING", "true");
+    property("ai.djl.pytorch.num_threads", "1");
+    property("ai.djl.pytorch.num_interop_threads", "1");
+    NativeEnvironment.waitPassively();
+    ai.djl.engine.Engine.getEngine(NAME);
+  }
+
+  /** Starts when first asked for: a class is initialised once, whoever comes first. */
+  private static final class Started {
+    static final Engine ENGINE = new Engine();
+  }
+
+  /**
+   * The engine, started by the first call (about a second; some more when it unpacks itself).
+   *
+   * @throws ai.djl.engine.EngineException if its native part is missing or does not load
+   */
+  public static Engine start() {
+    Engine engine = Started.ENGINE;
+    engine.enter();
+    return engine;
+  }
+
+  /** Makes the calling thread fit to compute, with itself alone. Cheap; may be called again. */
+  public void enter() {
+    enter(1);
+  }
+
+  /**
+   * Makes the calling thread fit to compute.
+   *
+   * @param threads how many threads one operation may use; another number gives other last bits
+   */
+  public void enter(int threads) {
+    JniUtils.setNumThreads(threads);
+    // Off on the thread that started the engine, on elsewhere; it belongs to the thread.
+    JniUtils.setGradMode(true);
+  }
+
+  /** A new manager for arrays, closed by the caller: everything attached to it goes with it. */
+  public NDManager newManager() {
+    return NDManager.newBaseManager(NAME);
+  }
+
+  private static void property(String name, String value) {
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, value);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.vitrine.lens.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.vitrine.lens.model.op.LayerShape;
+import org.vitrine.lens.model.op.MisfitException;
+
+/**
+ * The nodes of a network in an order of computation. Immutable, and free of the engine.
+ *
+ * <p>Building one fails, naming the node, when a name is used twice or an input does not come
+ * before its user.
+ */
+public final class Graph {
+  /** The name under which nodes take the network's input. */
+  public static final String INPUT = "input";
+
+  private static final int MOST_NODES = 10_000;
+
+  private final SequencedMap<String, Node> nodes;
+
+  /**
+   * @throws MalformedModelException as said above
+   */
+  public Graph(List<Node> nodes) {
+    if (nodes.isEmpty() || nodes.size() > MOST_NODES) {
+      throw new MalformedModelException(
+          "a graph has 1 to %d nodes; found %d".formatted(MOST_NODES, nodes.size()));
+    }
+    SequencedMap<String, Node> byName = new LinkedHashMap<>();
+    for (Node node : nodes) {
+      if (node.inputs().isEmpty()) {
+        throw at(node, "at least one input is wanted; found none");
+      }
+      for (String input : node.inputs()) {
+        if (!input.equals(INPUT) && !byName.containsKey(input)) {
+          throw at(
+              node,
+              "input \"%s\" is not \"%s\" and no node before this one has that name"
+                  .formatted(input, INPUT));
+        }
+      }
+      if (node.name().equals(INPUT) || byName.put(node.name(), node) != null) {
+        throw at(node, "the name is taken; every node has a name of its own");
+      }
+    }
+    this.nodes = Collections.unmodifiableSequencedMap(byName);
+  }
+
+  /** In the order of computation. */
+  public List<Node> nodes() {
+    return List.copyOf(nodes.values());
+  }
+
+  public Optional<Node> find(String name) {
+    return Optional.ofNullable(nodes.get(name));
+  }
+
+  /**
+   * The shape of every node, in the order of computation, for one picture of that shape.
+   *
+   * @throws MalformedModelException naming the first node that does not take its inputs
+   */
+  public SequencedMap<String, LayerShape> shapes(LayerShape input) {
+    SequencedMap<String, LayerShape> shapes = new LinkedHashMap<>();
+    shapes.put(INPUT, input);
+    for (Node node : nodes.values()) {
+      try {
+        shapes.put(node.name(), node.op().shape(inputs(node, shapes)));
+      } catch (MisfitException e) {
+        throw at(node, e.getMessage());
+      }
+    }
+    shapes.remove(INPUT);
+    return shapes;
+  }
+
+  /**
+   * The shapes of all weights by their names in {@code weights.npz}, such as {@code conv1.weight}.
+   *
+   * @throws MalformedModelException as {@link #shapes}
+   */
+  public SequencedMap<String, List<Integer>> weights(LayerShape input) {
+    Map<String, LayerShape> shapes = new LinkedHashMap<>(shapes(input));
+    shapes.put(INPUT, input);
+    SequencedMap<String, List<Integer>> weights = new LinkedHashMap<>();
+    for (Node node : nodes.values()) {
+      node.op()
+          .weights(inputs(node, shapes))
+          .forEach((name, shape) -> weights.put(node.name() + "." + name, shape));
+    }
+    return weights;
+  }
+
+  private static List<LayerShape> inputs(Node node, Map<String, LayerShape> shapes) {
+    List<LayerShape> inputs = new ArrayList<>();
+    for (String input : node.inputs()) {
+      inputs.add(shapes.get(input));
+    }
+    return inputs;
+  }
+
+  private static MalformedModelException at(Node node, String what) {
+    return new MalformedModelException(
+        "node \"%s\" (%s): %s".formatted(node.name(), node.op().name(), what));
+  }
+}

@@ -1,0 +1,64 @@
+package org.vitrine.lens.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A folder with one model: {@code model.json}, {@code weights.npz}, {@code card.md}.
+ *
+ * @param path of the folder
+ * @param description what its {@code model.json} says
+ */
+public record ModelFolder(Path path, ModelDescription description) {
+  public static final String DESCRIPTION = "model.json";
+  public static final String WEIGHTS = "weights.npz";
+  private static final long MOST_BYTES = 16L << 20;
+
+  /**
+   * Reads the description; the weights stay where they are.
+   *
+   * @throws MalformedModelException naming file, node and field where something does not fit
+   * @throws UnsupportedModelException if the graph has an operation that is not known here
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  public static ModelFolder read(Path path) {
+    Path file = path.resolve(DESCRIPTION);
+    try {
+      long size = Files.size(file);
+      if (size > MOST_BYTES) {
+        throw new MalformedModelException(
+            "%s: at most %d bytes are read; found %d".formatted(file, MOST_BYTES, size));
+      }
+      return new ModelFolder(path, ModelJson.read(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model's description cannot be read: " + file, e);
+    } catch (MalformedModelException e) {
+      throw e.in(file);
+    }
+  }
+
+  /**
+   * Writes a description, whole or not at all, into a folder that is made where it is missing.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static ModelFolder write(Path path, ModelDescription description) {
+    Path file = path.resolve(DESCRIPTION);
+    Path draft = path.resolve("." + DESCRIPTION + ".draft");
+    try {
+      Files.createDirectories(path);
+      Files.write(draft, ModelJson.write(description));
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model's description cannot be written: " + file, e);
+    }
+    return new ModelFolder(path, description);
+  }
+
+  public Path weights() {
+    return path.resolve(WEIGHTS);
+  }
+}

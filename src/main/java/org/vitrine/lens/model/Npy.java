@@ -1,0 +1,162 @@
+package org.vitrine.lens.model;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One array in NumPy's {@code .npy} format, versions 1 to 3: a magic number, a Python dictionary
+ * that tells type and shape, then the values. Little-endian floats in C order are read, of 16, 32
+ * or 64 bits; 32 are written.
+ */
+final class Npy {
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+  private static final int ALIGNMENT = 64;
+  private static final int MOST_HEADER = 10_000;
+  private static final int CHUNK = 1 << 16;
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "\\{'descr': ?'([^']{1,20})', ?'fortran_order': ?(True|False), ?"
+              + "'shape': ?\\(([0-9, ]{0,200})\\),? ?\\}\\s*");
+
+  private Npy() {}
+
+  /**
+   * @throws MalformedModelException if it is of another shape or type, or not such a file
+   */
+  static Tensor read(InputStream in, List<Integer> expected) throws IOException {
+    try {
+      Matcher header = header(in);
+      List<Integer> shape = shape(header.group(3));
+      if (!shape.equals(expected)) {
+        throw new MalformedModelException(
+            "the graph wants shape %s; found %s".formatted(expected, shape));
+      }
+      if (header.group(2).equals("True") && shape.size() > 1) {
+        throw new MalformedModelException(
+            "C order is wanted (numpy.ascontiguousarray); found Fortran order");
+      }
+      Tensor tensor =
+          new Tensor(shape, values(in, Math.toIntExact(Tensor.count(shape)), header.group(1)));
+      if (in.read() != -1) {
+        throw new MalformedModelException("there are more bytes than its shape tells");
+      }
+      return tensor;
+    } catch (EOFException e) {
+      throw new MalformedModelException("it is cut short", e);
+    }
+  }
+
+  private static Matcher header(InputStream in) throws IOException {
+    byte[] start = exactly(in, MAGIC.length + 2);
+    for (int i = 0; i < MAGIC.length; i++) {
+      if (start[i] != MAGIC[i]) {
+        throw new MalformedModelException("not a .npy file: its first bytes are not \\x93NUMPY");
+      }
+    }
+    int version = start[MAGIC.length];
+    if (version < 1 || version > 3) {
+      throw new MalformedModelException(".npy versions 1 to 3 are permitted; found " + version);
+    }
+    ByteBuffer length = ByteBuffer.wrap(exactly(in, version == 1 ? 2 : 4));
+    length.order(ByteOrder.LITTLE_ENDIAN);
+    int bytes = version == 1 ? Short.toUnsignedInt(length.getShort()) : length.getInt();
+    if (bytes < 0 || bytes > MOST_HEADER) {
+      throw new MalformedModelException(
+          "a header of at most %d bytes is permitted; found %s"
+              .formatted(MOST_HEADER, Integer.toUnsignedString(bytes)));
+    }
+    String text = new String(exactly(in, bytes), StandardCharsets.UTF_8);
+    Matcher matcher = HEADER.matcher(text);
+    if (!matcher.matches()) {
+      throw new MalformedModelException(
+          "the header is a dictionary of descr, fortran_order and shape of an array of plain"
+              + " numbers; found "
+              + text.substring(0, Math.min(120, text.length())).strip());
+    }
+    return matcher;
+  }
+
+  private static List<Integer> shape(String text) {
+    List<Integer> shape = new ArrayList<>();
+    for (String length : text.split(",", -1)) {
+      if (!length.isBlank()) {
+        try {
+          shape.add(Integer.parseInt(length.strip()));
+        } catch (NumberFormatException e) {
+          throw new MalformedModelException("a shape is whole numbers; found " + text, e);
+        }
+      }
+    }
+    return shape;
+  }
+
+  private static float[] values(InputStream in, int count, String type) throws IOException {
+    int width =
+        switch (type) {
+          case "<f2" -> 2;
+          case "<f4" -> 4;
+          case "<f8" -> 8;
+          default ->
+              throw new MalformedModelException(
+                  "types <f2, <f4 and <f8 are permitted; found " + type);
+        };
+    float[] values = new float[count];
+    for (int done = 0; done < count; ) {
+      int some = Math.min(CHUNK, count - done);
+      ByteBuffer bytes = ByteBuffer.wrap(exactly(in, some * width)).order(ByteOrder.LITTLE_ENDIAN);
+      for (int i = done; i < done + some; i++) {
+        values[i] =
+            switch (width) {
+              case 2 -> Float.float16ToFloat(bytes.getShort());
+              case 4 -> bytes.getFloat();
+              default -> (float) bytes.getDouble();
+            };
+        if (!Float.isFinite(values[i])) {
+          throw new MalformedModelException("finite numbers are wanted; found " + values[i]);
+        }
+      }
+      done += some;
+    }
+    return values;
+  }
+
+  private static byte[] exactly(InputStream in, int count) throws IOException {
+    byte[] bytes = in.readNBytes(count);
+    if (bytes.length < count) {
+      throw new EOFException();
+    }
+    return bytes;
+  }
+
+  static byte[] write(Tensor tensor) {
+    String shape =
+        tensor.shape().stream().map(length -> length + ",").collect(Collectors.joining(" "));
+    String dictionary =
+        "{'descr': '<f4', 'fortran_order': False, 'shape': ("
+            + (tensor.shape().size() == 1 ? shape : shape.replaceAll(",$", ""))
+            + "), }";
+    int before = MAGIC.length + 4;
+    int unpadded = before + dictionary.length() + 1;
+    int padding = Math.ceilDiv(unpadded, ALIGNMENT) * ALIGNMENT - unpadded;
+    byte[] header = (dictionary + " ".repeat(padding) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+    ByteBuffer out =
+        ByteBuffer.allocate(before + header.length + 4 * tensor.values().length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(MAGIC)
+            .put((byte) 1)
+            .put((byte) 0)
+            .putShort((short) header.length)
+            .put(header);
+    out.asFloatBuffer().put(tensor.values());
+    return out.array();
+  }
+}

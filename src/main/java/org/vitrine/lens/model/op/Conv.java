@@ -1,0 +1,107 @@
+package org.vitrine.lens.model.op;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two-dimensional convolution (cross-correlation, zero padding). Weights: {@code weight} (outputs ×
+ * inputs/groups × height × width) and, with a bias, {@code bias} (outputs).
+ *
+ * @param channels how many channels it gives; a multiple of {@code groups}
+ * @param groups input and output channels are split into this many parts that do not see each
+ *     other; as many as channels make the convolution depthwise
+ */
+public record Conv(
+    int channels,
+    Extent kernel,
+    Extent stride,
+    Extent padding,
+    Extent dilation,
+    int groups,
+    boolean bias)
+    implements Op {
+  static final String NAME = "conv";
+
+  public Conv {
+    if (channels % groups != 0) {
+      throw new MisfitException(
+          "field \"channels\" is a multiple of the %d groups; found %d"
+              .formatted(groups, channels));
+    }
+  }
+
+  static Conv read(Fields fields) {
+    return new Conv(
+        fields.integer("channels", 1, 65_536),
+        fields.extent("kernel", 1, 64),
+        fields.extent("stride", 1, 64, Extent.ONE),
+        fields.extent("padding", 0, 64, Extent.ZERO),
+        fields.extent("dilation", 1, 64, Extent.ONE),
+        fields.integer("groups", 1, 65_536, 1),
+        fields.flag("bias", true));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void write(ObjectNode node) {
+    node.put("channels", channels);
+    node.set("kernel", kernel.toJson());
+    node.set("stride", stride.toJson());
+    node.set("padding", padding.toJson());
+    node.set("dilation", dilation.toJson());
+    node.put("groups", groups);
+    node.put("bias", bias);
+  }
+
+  @Override
+  public LayerShape shape(List<LayerShape> inputs) {
+    LayerShape input = Op.spatial(inputs);
+    if (input.channels() % groups != 0) {
+      throw new MisfitException(
+          "the input's channels are a multiple of the %d groups; found %d"
+              .formatted(groups, input.channels()));
+    }
+    return Window.over(input, channels, kernel, stride, padding, dilation, false);
+  }
+
+  @Override
+  public Map<String, List<Integer>> weights(List<LayerShape> inputs) {
+    int each = Op.single(inputs).channels() / groups;
+    Map<String, List<Integer>> shapes = new LinkedHashMap<>();
+    shapes.put("weight", List.of(channels, each, kernel.height(), kernel.width()));
+    if (bias) {
+      shapes.put("bias", List.of(channels));
+    }
+    return shapes;
+  }
+
+  @Override
+  public NDArray forward(List<NDArray> inputs, Weights weights) {
+    return compute(inputs.get(0), weights.get("weight"), bias ? weights.get("bias") : null);
+  }
+
+  /** The same convolution with other weights, such as ones that hold a normalisation as well. */
+  public NDArray forward(NDArray input, NDArray weight, NDArray biases) {
+    return compute(input, weight, biases);
+  }
+
+  private NDArray compute(NDArray input, NDArray weight, NDArray biases) {
+    return JniUtils.convolution(
+        (PtNDArray) input,
+        (PtNDArray) weight,
+        (PtNDArray) biases,
+        stride.toShape(),
+        padding.toShape(),
+        dilation.toShape(),
+        groups);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Model folders, the networks in them, and what they answer about themselves.
+ *
+ * <p>A folder holds {@code model.json} (who it is, what it takes, which graph it computes) and
+ * {@code weights.npz}. {@link org.vitrine.lens.model.ModelFolder} reads it without the engine;
+ * {@link org.vitrine.lens.model.Network} computes it.
+ */
+package org.vitrine.lens.model;
