@@ -22,7 +22,7 @@ final class BoundedThread {
   private static final Duration LOOK = Duration.ofMillis(20);
 
   /** So many times the allowed processor time may pass on the clock, whatever the machine does. */
-  private static final int PATIENCE = 20;
+  static final int PATIENCE = 20;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -47,12 +47,12 @@ final class BoundedThread {
   /**
    * Runs the work and waits for it.
    *
-   * @param stop ends the work from another thread; called at most once
-   * @throws TimeoutException if the work was stopped
-   * @throws ExecutionException if the work failed by itself
+   * @param stop makes the work end, called from another thread and at most once
+   * @return what the work returned, stopped or not
+   * @throws ExecutionException if the work failed, be it because it was stopped
    */
   <T> T run(Callable<T> work, Duration limit, Runnable stop)
-      throws TimeoutException, ExecutionException, InterruptedException {
+      throws ExecutionException, InterruptedException {
     AtomicLong thread = new AtomicLong(-1);
     AtomicLong usedBefore = new AtomicLong();
     Future<T> future =
@@ -71,18 +71,9 @@ final class BoundedThread {
         boolean over = id >= 0 && THREADS.getThreadCpuTime(id) - usedBefore.get() > limit.toNanos();
         if (over || System.nanoTime() - begun > PATIENCE * limit.toNanos()) {
           stop.run();
-          awaitEnd(future);
-          throw e;
+          return future.get();
         }
       }
-    }
-  }
-
-  private static void awaitEnd(Future<?> stopped) throws InterruptedException {
-    try {
-      stopped.get();
-    } catch (ExecutionException e) {
-      // It was stopped: how it says so does not matter.
     }
   }
 }

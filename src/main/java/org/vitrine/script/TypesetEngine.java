@@ -81,6 +81,9 @@ final class TypesetEngine {
       return thread.run(() -> work.with(loaded), LIMIT, () -> discard(loaded));
     } catch (ExecutionException e) {
       libraries.ifPresent(this::discard);
+      if (e.getCause() instanceof PolyglotException failure && failure.isCancelled()) {
+        throw new TimeoutException("stopped after " + LIMIT);
+      }
       throw new IllegalStateException("the typesetter's JavaScript failed", e.getCause());
     } catch (InterruptedException e) {
       libraries.ifPresent(this::discard);
