@@ -1,6 +1,7 @@
 package org.vitrine.lens;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.vitrine.store.BlobName;
 
 /**
@@ -16,9 +17,25 @@ public interface Progress {
    * Called now and then while an answer forms.
    *
    * @return whether to go on; {@code false} makes the asking end with a {@link
-   *     java.util.concurrent.CancellationException}
+   *     CancellationException}
    */
   boolean at(Step step);
+
+  /**
+   * {@link #at} for those who compute: returns only if it is to go on.
+   *
+   * @throws CancellationException if nobody waits for the answer any more
+   */
+  default void go(int done, int total, String what) {
+    go(new Step(done, total, what, Optional.empty()));
+  }
+
+  /** {@link #go(int, int, String)} with a whole report. */
+  default void go(Step step) {
+    if (!at(step)) {
+      throw new CancellationException("stopped at " + step.what());
+    }
+  }
 
   /**
    * One report.
