@@ -1,0 +1,174 @@
+import { reason, stopped } from './asking-view.js';
+import { choices } from './choices.js';
+import { cursor } from './cursor.js';
+import { view } from './dictionary-view.js';
+import { ownPicture, SIDE } from './own-picture.js';
+
+/** @import {LiveLens, Picture, State} from '../types' */
+/** @import {Dictionary, Looked} from './dictionary-view.js' */
+
+/**
+ * @typedef {{
+ *   dictionary: Dictionary, lens: LiveLens, state: State,
+ *   look: (image: Picture, signal: AbortSignal) => Promise<Looked>,
+ *   draw: (channel: number, signal: AbortSignal) => Promise<Picture>,
+ * }} Exploration
+ */
+
+/**
+ * Brings the figure alive.
+ *
+ * @param {HTMLElement} element
+ * @param {Exploration} exploration
+ */
+export async function explore(element, { dictionary, lens, state, look, draw }) {
+  const live = await lens.live();
+  const { width, height } = dictionary.layer;
+  const recordedCount = dictionary.pictures.length;
+  let picture = 0;
+  let pinned = 0;
+  /** @type {number | undefined} */
+  let passing;
+  /** @type {number | undefined} */
+  let lit;
+  let forming = '';
+  /** @type {string | undefined} */
+  let problem;
+  let stop = new AbortController();
+
+  choices(element, (what, value) => {
+    if (what === 'picture') {
+      turn({ picture: value });
+      write();
+    } else if (what === 'at') {
+      stay(Number(value));
+    } else {
+      lit = lit === Number(value) ? undefined : Number(value);
+      redraw();
+      write();
+    }
+  });
+  cursor(element, {
+    position: () => pinned,
+    pass: (at) => {
+      if (at !== passing) {
+        passing = at;
+        redraw();
+      }
+    },
+    stay,
+  });
+  ownPicture(element, async (bringing) => {
+    try {
+      const brought = await lens.bring(await bringing);
+      await own(brought);
+      write();
+    } catch (error) {
+      problem = reason(error);
+      redraw();
+    }
+  });
+  state.onChange((values) => void restore(values));
+  await restore(state.get());
+
+  /** @param {number} at */
+  function stay(at) {
+    pinned = at;
+    problem = undefined;
+    redraw();
+    write();
+    void complete();
+  }
+
+  /** @param {Record<string, string>} values */
+  function turn(values) {
+    picture = within(values['picture'], dictionary.pictures.length) ?? 0;
+    const first = dictionary.pictures[picture]?.telling[0] ?? 0;
+    const x = within(values['x'], width);
+    const y = within(values['y'], height);
+    pinned = x === undefined || y === undefined ? first : y * width + x;
+    lit = within(values['channel'], Number.MAX_SAFE_INTEGER);
+    passing = undefined;
+    problem = undefined;
+    redraw();
+    void complete();
+  }
+
+  /** @param {Record<string, string>} values */
+  async function restore(values) {
+    const blob = values['own'];
+    if (blob === undefined || !/^[0-9a-f]{64}\.(png|jpg)$/.test(blob)) {
+      turn(values);
+      return;
+    }
+    try {
+      await own({ blob, width: SIDE, height: SIDE });
+      turn({ ...values, picture: String(picture) });
+    } catch (error) {
+      turn({});
+      problem = reason(error);
+      redraw();
+    }
+  }
+
+  /** Puts a reader's picture before the model and on the shelf. @param {Picture} brought */
+  async function own(brought) {
+    const known = dictionary.pictures.findIndex((one) => one.picture.blob === brought.blob);
+    if (known < 0) {
+      dictionary.pictures.push(await look(brought, new AbortController().signal));
+    }
+    turn({ picture: String(known < 0 ? dictionary.pictures.length - 1 : known) });
+  }
+
+  /** Asks for the pictures of the channels here that have none yet, one after another. */
+  async function complete() {
+    stop.abort(new DOMException('moved on', 'AbortError'));
+    stop = new AbortController();
+    const { signal } = stop;
+    const strongest = dictionary.pictures[picture]?.top[pinned] ?? [];
+    for (const [channel] of strongest) {
+      if (!live || dictionary.icons[channel]) {
+        continue;
+      }
+      try {
+        forming = String(channel);
+        redraw();
+        dictionary.icons[channel] = await draw(channel, signal);
+      } catch (error) {
+        if (!stopped(error)) {
+          problem = reason(error);
+        }
+        break;
+      } finally {
+        if (!signal.aborted) {
+          forming = '';
+          redraw();
+        }
+      }
+    }
+  }
+
+  function redraw() {
+    lens.draw(element, view(dictionary, { picture, at: passing ?? pinned, lit }, { live, pinned, forming, problem }));
+  }
+
+  function write() {
+    const shown = dictionary.pictures[picture];
+    const recorded = !shown || picture < recordedCount;
+    const here = pinned !== (shown?.telling[0] ?? 0);
+    state.set({
+      ...(recorded ? (picture > 0 ? { picture: String(picture) } : {}) : { own: shown.picture.blob }),
+      ...(here ? { x: String(pinned % width), y: String(Math.floor(pinned / width)) } : {}),
+      ...(lit === undefined ? {} : { channel: String(lit) }),
+    });
+  }
+}
+
+/**
+ * @param {string | undefined} value
+ * @param {number} bound
+ */
+function within(value, bound) {
+  const number = value === undefined || value === '' ? NaN : Number(value);
+  return Number.isInteger(number) && number >= 0 && number < bound ? number : undefined;
+}

@@ -1,0 +1,136 @@
+import { asking, sorry } from './asking-view.js';
+import { menu, number, strip } from './controls.js';
+import { film } from './film-view.js';
+import { attribute, html } from './html.js';
+import { picture } from './picture.js';
+import { range, strongest } from './range-view.js';
+import { figure, unit } from './words.js';
+
+/** @import {ExamplesAnswer, Frame, LayerAnswer, Picture, Step} from '../types' */
+
+/**
+ * @typedef {{picture: Picture, value: number, frames: Frame[], curve: number[]}} Portrait a channel as one picture; the last frame is the picture itself
+ * @typedef {{layer: string, channel: number, portrait?: Portrait | undefined, examples?: ExamplesAnswer | undefined}} Unit
+ * @typedef {{layer: string, channel: number, objective: string, seed: number, step: number}} Chosen
+ * @typedef {{layers: LayerAnswer[], labels: string[], size: number, steps: number, units: Unit[]}} Shown
+ * @typedef {{
+ *   live: boolean, seeds: number[], asking: Step | undefined,
+ *   problem: {text: string, offers: {name: string, value: string, text: string}[]} | undefined,
+ * }} Life what only a figure that is alive has
+ */
+
+/**
+ * The whole figure: controls, contact sheet, and the chosen unit. Without `life` it is the static
+ * picture, of the same shape.
+ *
+ * @param {Shown} shown
+ * @param {Chosen} chosen
+ * @param {Unit} of the chosen unit, as far as it is known
+ * @param {Life} [life]
+ */
+export function view(shown, chosen, of, life) {
+  const layer = shown.layers.find(({ name }) => name === chosen.layer);
+  return html`<div class="feature"${attribute('data-alive', life !== undefined)}>
+<div class="controls"${attribute('role', life && 'group')}${attribute('aria-label', life && 'What to show')}>${life && layer && controls(shown.layers, layer, chosen, life)}</div>
+${sheet(shown, chosen, life !== undefined)}
+<div class="feature-unit" role="group" aria-label="${unit(chosen.layer, chosen.channel)}">
+${portrait(shown, chosen, of, life)}
+${of.portrait ? film({ ...of.portrait, steps: shown.steps }, chosen.step, life !== undefined) : html`<div class="film waiting"></div>`}
+${of.examples && layer ? range(of.examples, layer, shown.labels) : html`<div class="range waiting"></div>`}
+</div>
+${life && html`<p class="said" role="status">${said(chosen, of, life)}</p>`}
+</div>`.toString();
+}
+
+/**
+ * @param {LayerAnswer[]} layers
+ * @param {LayerAnswer} layer
+ * @param {Chosen} chosen
+ * @param {Life} life
+ */
+function controls(layers, layer, chosen, life) {
+  const objectives = [
+    { value: 'channel', text: 'channel' },
+    { value: 'neuron', text: 'neuron' },
+  ];
+  const spatial = layer.height * layer.width > 1;
+  return html`${menu(
+    'layer',
+    'Layer',
+    layers.map(({ name }) => ({ value: name, text: name })),
+    layer.name,
+  )}${number('channel', 'Channel', chosen.channel, layer.channels)}${spatial && strip('objective', 'Objective', objectives, chosen.objective)}${strip(
+    'seed',
+    'Seed',
+    life.seeds.map((seed) => ({ value: seed, text: String(seed) })),
+    chosen.seed,
+  )}${life.live && html`<button type="button" class="quiet" data-key="another" data-set="seed" data-value="${Math.max(...life.seeds) + 1}" aria-label="Another seed">+</button>`}`;
+}
+
+/**
+ * Every known unit, a row a layer: its picture, and under it what it answers to most.
+ *
+ * @param {Shown} shown
+ * @param {Chosen} chosen
+ * @param {boolean} alive
+ */
+function sheet({ layers, units }, chosen, alive) {
+  const rows = layers
+    .map(({ name }) => ({ name, row: units.filter(({ layer }) => layer === name) }))
+    .filter(({ row }) => row.length > 0);
+  const any = units.some(({ layer, channel }) => layer === chosen.layer && channel === chosen.channel);
+  return html`<div class="sheet"${attribute('role', alive && 'radiogroup')}${attribute('aria-label', alive && 'Channels')}>${rows.map(
+    ({ name, row }) => html`<div class="sheet-row" data-key="${name}"><span class="sheet-name"${attribute('aria-hidden', alive && 'true')}>${name}</span><div class="sheet-cells">${row.map((one) => {
+      const checked = one.layer === chosen.layer && one.channel === chosen.channel;
+      const stop = checked || (!any && one === units[0]);
+      const id = unit(one.layer, one.channel);
+      return html`<div class="sheet-cell" data-key="${id}"${attribute('data-chosen', checked)}${alive && html` role="radio" tabindex="${stop ? 0 : -1}" aria-checked="${checked}" data-set="unit" data-value="${id}" aria-label="${id}"`}>${one.portrait ? picture(one.portrait.picture, alive ? '' : `What ${id} looks for`) : html`<span class="blank"></span>`}<span class="sheet-examples">${one.examples && strongest(one.examples, 3).map((example) => picture(example.picture, '', { className: 'pixels' }))}</span><span class="value">${one.channel}</span></div>`;
+    })}</div></div>`,
+  )}</div>`;
+}
+
+/**
+ * @param {Shown} shown
+ * @param {Chosen} chosen
+ * @param {Unit} of
+ * @param {Life} [life]
+ */
+function portrait(shown, chosen, of, life) {
+  const name = unit(chosen.layer, chosen.channel);
+  const frame = of.portrait?.frames.find(({ step }) => step === chosen.step);
+  const large = life?.asking?.preview ?? frame?.picture ?? of.portrait?.picture;
+  const value = frame?.value ?? of.portrait?.value;
+  return html`<div class="portrait"><div class="portrait-picture"${attribute('aria-busy', life?.asking && 'true')}>${
+    life?.problem
+      ? sorry(life.problem)
+      : large
+        ? picture(large, `What ${name} looks for: a picture made to excite it`, { lazy: life === undefined })
+        : html`<span class="blank"></span>`
+  }</div>
+<div class="portrait-words">${
+    life?.asking
+      ? asking(life.asking)
+      : html`<p class="portrait-name"><b>${name}</b>${value !== undefined && !life?.problem && html` <span class="value">${chosen.objective} ${figure(value)}</span>`}</p><p class="portrait-how value">${shown.size} px, step ${chosen.step} of ${shown.steps}, seed ${chosen.seed}</p>`
+  }</div></div>`;
+}
+
+/**
+ * For a screen reader: what is shown now.
+ *
+ * @param {Chosen} chosen
+ * @param {Unit} of
+ * @param {Life} life
+ */
+function said(chosen, of, life) {
+  const name = unit(chosen.layer, chosen.channel);
+  if (life.problem) {
+    return `${name}: ${life.problem.text}`;
+  }
+  if (life.asking) {
+    return `${name}: asking the model.`;
+  }
+  const frame = of.portrait?.frames.find(({ step }) => step === chosen.step);
+  return frame
+    ? `${name}, ${chosen.objective}, seed ${chosen.seed}: ${figure(frame.value)} after step ${chosen.step}.`
+    : name;
+}

@@ -1,0 +1,47 @@
+/** Numbers and names as readers see them. */
+
+/**
+ * A number in three significant digits or so, with a real minus sign.
+ *
+ * @param {number} value
+ */
+export function figure(value) {
+  const size = Math.abs(value);
+  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  const text = size.toFixed(digits);
+  return value < 0 && Number(text) !== 0 ? `\u2212${text}` : text;
+}
+
+/**
+ * A share in per cent.
+ *
+ * @param {number} share 0 to 1
+ */
+export function percent(share) {
+  const hundredths = share * 100;
+  if (hundredths > 0 && hundredths < 1) {
+    return '< 1 %';
+  }
+  return `${hundredths > 99 && hundredths < 100 ? '> 99' : hundredths.toFixed(0)} %`;
+}
+
+/**
+ * `conv3:12`: how a unit is written everywhere in the journal.
+ *
+ * @param {string} layer
+ * @param {number} channel
+ */
+export function unit(layer, channel) {
+  return `${layer}:${channel}`;
+}
+
+/**
+ * "3, 12 and 40".
+ *
+ * @param {(string | number)[]} things
+ */
+export function list(things) {
+  return things.length < 2
+    ? things.join('')
+    : `${things.slice(0, -1).join(', ')} and ${things[things.length - 1]}`;
+}

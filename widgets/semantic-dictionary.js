@@ -1,0 +1,128 @@
+/**
+ * What a layer says at each place of a picture: a cursor over the layer's positions, and for the position under
+ * it the strongest channels, each with the picture of what it looks for.
+ *
+ * After C. Olah et al., “The Building Blocks of Interpretability”, Distill, 2018, doi:10.23915/distill.00010.
+ */
+import { explore } from './parts/dictionary-mount.js';
+import { view } from './parts/dictionary-view.js';
+import { telling } from './parts/positions.js';
+import { visualize } from './parts/questions.js';
+
+/** @import {ActivationsAnswer, Attributes, Lens, Mounting, Picture, PredictAnswer, VisualizeAnswer} from './types' */
+/** @import {Dictionary, Looked} from './parts/dictionary-view.js' */
+
+/**
+ * @typedef {{
+ *   model: string, layer: string, image: Picture, image2: Picture | null, image3: Picture | null,
+ *   image4: Picture | null, top: number, size: number, steps: number,
+ * }} Given
+ */
+
+const TELLING = 4;
+
+/** @satisfies {Attributes} */
+export const attributes = {
+  model: { type: 'model', describe: 'the model that looks at the pictures' },
+  layer: { type: 'layer', describe: 'the layer whose positions the cursor moves over' },
+  image: { type: 'image', describe: 'the picture' },
+  image2: { type: 'image', default: null, describe: 'a second picture to choose' },
+  image3: { type: 'image', default: null, describe: 'a third picture to choose' },
+  image4: { type: 'image', default: null, describe: 'a fourth picture to choose' },
+  top: { type: 'integer', default: 5, describe: 'how many channels to show at each position' },
+  size: { type: 'integer', default: 96, describe: 'height and width of the channels’ pictures in pixels' },
+  steps: { type: 'integer', default: 128, describe: 'steps of the optimiser that makes them' },
+};
+
+/**
+ * Every channel that is among the strongest anywhere has its picture recorded, so nothing is left to ask.
+ *
+ * @param {Lens} lens
+ * @param {Given} given
+ * @returns {Promise<Dictionary>}
+ */
+export async function load(lens, given) {
+  const images = [given.image, given.image2, given.image3, given.image4].filter((image) => image !== null);
+  const answers = await Promise.all(images.map((image) => look(lens, given, image)));
+  const pictures = answers.map(({ looked }) => looked);
+  const { name, height, width } = /** @type {typeof answers[0]} */ (answers[0]).layer;
+  const channels = [...new Set(pictures.flatMap(({ top }) => top.flatMap((at) => at.map(([channel]) => channel))))];
+  channels.sort((one, other) => one - other);
+  const icons = await Promise.all(channels.map((channel) => draw(lens, given, channel)));
+  return {
+    layer: { name, height, width },
+    maximum: Math.max(...pictures.flatMap(({ top }) => top.map((at) => at[0]?.[1] ?? 0)), 1e-6),
+    pictures,
+    icons: Object.fromEntries(channels.map((channel, at) => [String(channel), /** @type {Picture} */ (icons[at])])),
+  };
+}
+
+/**
+ * @param {Dictionary} data
+ * @returns {string}
+ */
+export function render(data) {
+  return view(data, { picture: 0, at: data.pictures[0]?.telling[0] ?? 0, lit: undefined });
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Mounting<Given, Dictionary>} mounting
+ */
+export function mount(element, { data, attributes: given, lens, state }) {
+  return explore(element, {
+    dictionary: data,
+    lens,
+    state,
+    look: async (image, signal) => (await look(lens, given, image, signal)).looked,
+    draw: (channel, signal) => draw(lens, given, channel, signal),
+  });
+}
+
+/**
+ * Puts the picture before the model.
+ *
+ * @param {Lens} lens
+ * @param {Given} given
+ * @param {Picture} image
+ * @param {AbortSignal} [signal]
+ */
+async function look(lens, { model, layer, top }, image, signal) {
+  const asking = signal ? { signal } : {};
+  const [activations, predicted] = await Promise.all([
+    /** @type {Promise<ActivationsAnswer>} */ (lens.ask({ ask: 'activations', model, layer, image: image.blob, top }, asking)),
+    /** @type {Promise<PredictAnswer>} */ (lens.ask({ ask: 'predict', model, image: image.blob, top: 3 }, asking)),
+  ]);
+  /** @type {Looked['top']} */
+  const strongest = activations.top.map((at) =>
+    at.map(({ channel, value }) => [channel, Number(value.toPrecision(4))]),
+  );
+  return {
+    layer: { name: layer, height: activations.height, width: activations.width },
+    looked: {
+      picture: image,
+      top: strongest,
+      telling: telling(strongest, activations.width, TELLING),
+      classes: predicted.classes,
+    },
+  };
+}
+
+/**
+ * A channel's picture.
+ *
+ * @param {Lens} lens
+ * @param {Given} given
+ * @param {number} channel
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Picture>}
+ */
+async function draw(lens, given, channel, signal) {
+  /** @type {VisualizeAnswer} */
+  const { results } = await lens.ask(visualize(given, { layer: given.layer, channel }), signal ? { signal } : {});
+  const [result] = results;
+  if (!result) {
+    throw new Error('the visualisation has no picture');
+  }
+  return result.picture;
+}

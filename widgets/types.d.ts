@@ -1,0 +1,161 @@
+/** The contract between a widget module, the compiler that runs it at build, and the reader's runtime. */
+
+/** A picture in the store: `lens/blobs/<blob>`. Width and height in pixels. */
+export interface Picture {
+  blob: string;
+  width: number;
+  height: number;
+}
+
+/** One attribute that an author may write on the figure. Without a `default` it is required; `default: null` means that it may be left out. */
+export interface Attribute {
+  type:
+    | 'model'
+    | 'layer'
+    | 'channel'
+    | 'channels'
+    | 'unit'
+    | 'image'
+    | 'label'
+    | 'labels'
+    | 'number'
+    | 'integer'
+    | 'choice'
+    | 'text';
+  describe: string;
+  choices?: string[];
+  default?: unknown;
+}
+
+export type Attributes = Record<string, Attribute>;
+
+/** A question to a model, as JSON. */
+export interface Question {
+  ask: string;
+  model: string;
+  [field: string]: unknown;
+}
+
+/** One report of an answer that forms. */
+export interface Step {
+  done: number;
+  total: number;
+  what: string;
+  preview?: Picture;
+}
+
+export interface Asking {
+  onProgress?: (step: Step) => void;
+  signal?: AbortSignal;
+}
+
+/** What `load` is given, at build and in the browser. */
+export interface Lens {
+  /** The answer's `value`. */
+  ask<T>(question: Question, asking?: Asking): Promise<T>;
+}
+
+/** What `mount` is given. */
+export interface LiveLens extends Lens {
+  /** The address of a picture, seen from this page. */
+  url(picture: Picture): string;
+  /** Makes the element's content this HTML, changing only what differs, with picture addresses made good. */
+  draw(element: Element, html: string): void;
+  /** Whether the question can be answered without a server. */
+  recorded(question: Question): boolean;
+  /** Whether a live server stands behind the page. */
+  live(): Promise<boolean>;
+  /** Brings a reader's own picture to the live server. */
+  bring(file: Blob): Promise<Picture>;
+}
+
+/** The figure's part of the page's URL fragment. */
+export interface State {
+  get(): Record<string, string>;
+  set(values: Record<string, string>): void;
+  /** Called when the fragment changed other than by `set`: a link was followed, or the reader went back. */
+  onChange(listener: (values: Record<string, string>) => void): void;
+}
+
+export interface Mounting<A, D> {
+  data: D;
+  attributes: A;
+  lens: LiveLens;
+  state: State;
+}
+
+/** A widget module. */
+export interface Widget<A, D> {
+  attributes: Attributes;
+  load(lens: Lens, attributes: A): Promise<D>;
+  questions?(attributes: A, data: D): Question[];
+  render(data: D, attributes: A): string;
+  mount(element: HTMLElement, mounting: Mounting<A, D>): void | Promise<void>;
+}
+
+// Answers, as far as the widgets read them.
+
+export interface ModelAnswer {
+  id: string;
+  title: string;
+  input: { height: number; width: number };
+  labels: string[];
+  layers: LayerAnswer[];
+}
+
+export interface LayerAnswer {
+  name: string;
+  op: string;
+  channels: number;
+  height: number;
+  width: number;
+  shown: boolean;
+}
+
+export interface PredictAnswer {
+  classes: { label: number; name: string; probability: number; logit: number }[];
+}
+
+/** The strongest channels at each position, row by row. */
+export interface ActivationsAnswer {
+  layer: string;
+  height: number;
+  width: number;
+  channels: number;
+  top: Strength[][];
+  maximum: number;
+}
+
+export interface Strength {
+  channel: number;
+  value: number;
+}
+
+export interface VisualizeAnswer {
+  results: { picture: Picture; value: number; frames: Frame[] }[];
+  curve: number[][];
+}
+
+export interface Frame {
+  step: number;
+  picture: Picture;
+  value: number;
+}
+
+export type Part = 'minimum' | 'slightly-negative' | 'slightly-positive' | 'maximum';
+
+export interface ExamplesAnswer {
+  layer: string;
+  channel: number;
+  range: { min: number; max: number };
+  parts: { part: Part; examples: Example[] }[];
+}
+
+/** One dataset picture; `y` and `x` are the position in the layer where the unit has the value. */
+export interface Example {
+  picture: Picture;
+  value: number;
+  y: number;
+  x: number;
+  label: string | number;
+}
