@@ -2,6 +2,7 @@ package org.vitrine.lens.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
@@ -71,6 +72,24 @@ public record ModelDescription(
   /** The shapes of the weights by their names in {@code weights.npz}. */
   public SequencedMap<String, List<Integer>> weights() {
     return graph.weights(input.shape());
+  }
+
+  /**
+   * @throws IllegalArgumentException if these are not the weights of this graph
+   */
+  void check(Map<String, Tensor> tensors) {
+    SequencedMap<String, List<Integer>> wanted = weights();
+    if (!tensors.keySet().equals(wanted.keySet())) {
+      throw new IllegalArgumentException(
+          "the weights are %s; found %s".formatted(wanted.keySet(), tensors.keySet()));
+    }
+    wanted.forEach(
+        (name, shape) -> {
+          if (!tensors.get(name).shape().equals(shape)) {
+            throw new IllegalArgumentException(
+                "\"%s\" has shape %s; found %s".formatted(name, shape, tensors.get(name).shape()));
+          }
+        });
   }
 
   /** As readers and the compiler need to know it. */
