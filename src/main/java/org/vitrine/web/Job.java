@@ -72,7 +72,8 @@ final class Job implements Progress {
   public synchronized boolean at(Step step) {
     newest = Optional.of(step);
     watchers.forEach(watcher -> watcher.progress(step));
-    return !watchers.isEmpty() || clock.instant().isBefore(lastWatched.plus(PATIENCE));
+    return outcome.isEmpty()
+        && (!watchers.isEmpty() || clock.instant().isBefore(lastWatched.plus(PATIENCE)));
   }
 
   synchronized void end(Outcome how) {

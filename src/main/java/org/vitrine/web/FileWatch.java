@@ -1,0 +1,120 @@
+package org.vitrine.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Watches folders and tells of what was changed in them, all that one save changes in one call:
+ * editors write a file in several steps.
+ */
+public final class FileWatch implements AutoCloseable {
+  /** Changes this close to each other belong together. */
+  private static final int TOGETHER_MILLIS = 15;
+
+  private final WatchService service;
+  private final Thread thread;
+
+  private FileWatch(WatchService service, Consumer<Set<Path>> changed) {
+    this.service = service;
+    this.thread = Thread.ofPlatform().name("file-watch").daemon().start(() -> watch(changed));
+  }
+
+  /**
+   * Watches from now on.
+   *
+   * @param folders with all below them; those that do not exist are left out
+   * @param changed called on one thread, one call at a time, with absolute paths
+   */
+  public static FileWatch of(List<Path> folders, Consumer<Set<Path>> changed) {
+    try {
+      WatchService service = folders.get(0).getFileSystem().newWatchService();
+      for (Path folder : folders) {
+        if (Files.isDirectory(folder)) {
+          register(service, folder.toAbsolutePath());
+        }
+      }
+      return new FileWatch(service, changed);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot watch " + folders, e);
+    }
+  }
+
+  private static void register(WatchService service, Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+              throws IOException {
+            dir.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private void watch(Consumer<Set<Path>> changed) {
+    try {
+      while (true) {
+        Set<Path> paths = new TreeSet<>();
+        WatchKey key = service.take();
+        while (key != null) {
+          take(key, paths);
+          key = service.poll(TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        if (!paths.isEmpty()) {
+          changed.accept(paths);
+        }
+      }
+    } catch (ClosedWatchServiceException | InterruptedException e) {
+      // Closed: nothing more to tell.
+    }
+  }
+
+  private void take(WatchKey key, Set<Path> paths) {
+    Path folder = (Path) key.watchable();
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (event.context() instanceof Path name) {
+        Path path = folder.resolve(name);
+        paths.add(path);
+        if (Files.isDirectory(path)) {
+          try {
+            register(service, path);
+          } catch (IOException e) {
+            // The folder is gone again already.
+            paths.remove(path);
+          }
+        }
+      }
+    }
+    key.reset();
+  }
+
+  @Override
+  public void close() {
+    try {
+      service.close();
+      thread.interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

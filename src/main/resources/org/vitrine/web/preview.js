@@ -1,0 +1,56 @@
+// @ts-check
+/**
+ * The preview's part of a page: reloads when the article has been built anew, and lays what is wrong
+ * over the page, with the source line, until it is put right.
+ */
+
+/**
+ * @typedef {{severity: string, code: string, position: string, problem: string, found: string, hint: string, source: string}} Problem
+ */
+
+const OVERLAY = 'vitrine-preview';
+
+/**
+ * @param {string} tag
+ * @param {string} className
+ * @param {string} [text]
+ * @returns {HTMLElement}
+ */
+function make(tag, className, text) {
+  const element = document.createElement(tag);
+  element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+/** @param {Problem[]} problems */
+function show(problems) {
+  document.getElementById(OVERLAY)?.remove();
+  if (problems.length === 0) return;
+  const overlay = make('section', 'preview-overlay');
+  overlay.id = OVERLAY;
+  overlay.setAttribute('role', 'alert');
+  const close = make('button', 'preview-close', 'Hide');
+  close.addEventListener('click', () => overlay.remove());
+  overlay.append(close);
+  for (const problem of problems) {
+    const item = make('article', `preview-problem preview-${problem.severity}`);
+    item.append(
+      make('p', 'preview-place', `${problem.position}  ${problem.severity}[${problem.code}]`),
+      make('p', 'preview-text', [problem.problem, problem.found].filter(Boolean).join('; ')),
+    );
+    if (problem.source) item.append(make('pre', 'preview-source', problem.source));
+    if (problem.hint) item.append(make('p', 'preview-hint', problem.hint));
+    overlay.append(item);
+  }
+  document.body.append(overlay);
+}
+
+const styles = document.createElement('link');
+styles.rel = 'stylesheet';
+styles.href = '/preview/preview.css';
+document.head.append(styles);
+
+const events = new EventSource('/preview/events');
+events.addEventListener('changed', () => location.reload());
+events.addEventListener('problems', (event) => show(JSON.parse(event.data)));

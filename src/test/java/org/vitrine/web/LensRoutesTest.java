@@ -1,0 +1,257 @@
+package org.vitrine.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.lens.Answer;
+import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.Lens;
+import org.vitrine.lens.ModelSummary;
+import org.vitrine.lens.Models;
+import org.vitrine.lens.Progress;
+import org.vitrine.lens.Question;
+
+/** The engine here is a gate: it answers when the test lets it. */
+class LensRoutesTest {
+  private static final String DIGEST = "d".repeat(64);
+  private static final ModelSummary TINY =
+      new ModelSummary(
+          "tiny",
+          "Tiny",
+          DIGEST,
+          64,
+          64,
+          List.of("cat", "dog"),
+          List.of(new ModelSummary.Layer("conv1", "conv", 100, 32, 32, true)));
+
+  @TempDir Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final AtomicInteger computed = new AtomicInteger();
+  private CountDownLatch gate = new CountDownLatch(0);
+  private AnswerStore answers;
+  private Server server;
+
+  @BeforeEach
+  void start() throws IOException {
+    Files.createDirectories(folder.resolve("site/lens"));
+    Files.writeString(folder.resolve("site/index.html"), "<p>home</p>");
+    Files.writeString(folder.resolve("site/lens/status.json"), "{\"live\":false}");
+    answers = AnswerStore.in(folder.resolve("lens"));
+    server =
+        Server.start(
+            "127.0.0.1",
+            0,
+            folder.resolve("site"),
+            List.of(new LensRoutes(gated(), onlyTiny(), answers, now::get)));
+  }
+
+  @AfterEach
+  void stop() {
+    gate.countDown();
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void theServerSaysThatItIsLiveThoughTheSiteSaysOtherwise() throws Exception {
+    assertTrue(get("lens/status.json").body().contains("\"live\":true"));
+  }
+
+  @Test
+  void aNewQuestionIsAJobThatTellsItsProgressAndThenTheAnswer() throws Exception {
+    HttpResponse<String> asked = ask(channel(3));
+    assertEquals(202, asked.statusCode());
+    String events = get(asked.headers().firstValue("Location").orElseThrow().substring(1)).body();
+    assertTrue(events.contains("event: answer\ndata: {\"key\":"), events);
+  }
+
+  @Test
+  void progressIsToldWhileTheAnswerForms() throws Exception {
+    gate = new CountDownLatch(1);
+    String job = ask(channel(3)).headers().firstValue("Location").orElseThrow().substring(1);
+    CompletableFuture<String> events = getLater(job);
+    gate.countDown();
+    assertTrue(events.get().contains("event: progress\ndata: {\"done\":1,"), events.get());
+  }
+
+  @Test
+  void aKnownAnswerComesAtOnce() throws Exception {
+    get(ask(channel(3)).headers().firstValue("Location").orElseThrow().substring(1));
+    HttpResponse<String> again = ask(channel(3));
+    assertEquals(200, again.statusCode());
+    assertTrue(again.body().contains("\"seen\":3"), again.body());
+    assertEquals(1, computed.get());
+  }
+
+  @Test
+  void fiftyEqualQuestionsAtOnceAreOneComputation() throws Exception {
+    gate = new CountDownLatch(1);
+    List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      asked.add(client.sendAsync(asking(channel(3)), BodyHandlers.ofString()));
+    }
+    for (CompletableFuture<HttpResponse<String>> each : asked) {
+      assertEquals(202, each.get().statusCode());
+    }
+    CompletableFuture<String> events =
+        getLater(asked.get(0).get().headers().firstValue("Location").orElseThrow().substring(1));
+    gate.countDown();
+    assertTrue(events.get().contains("event: answer"), events.get());
+    assertEquals(1, computed.get());
+  }
+
+  @Test
+  void whoAsksTooMuchIsToldWhenToAskAgain() throws Exception {
+    HttpResponse<String> last = ask(channel(0));
+    for (int i = 1; last.statusCode() == 202; i++) {
+      last = ask(channel(i));
+    }
+    assertEquals(429, last.statusCode());
+    int wait = Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow());
+    now.set(now.get().plusSeconds(wait));
+    assertEquals(202, ask(channel(99)).statusCode());
+  }
+
+  @Test
+  void pagesAreServedWhileTheEngineIsBusy() throws Exception {
+    gate = new CountDownLatch(1);
+    for (int i = 0; i < 10; i++) {
+      ask(channel(i));
+    }
+    assertEquals("<p>home</p>", get("").body());
+  }
+
+  @Test
+  void aQuestionThatDoesNotFitNamesTheField() throws Exception {
+    HttpResponse<String> asked = ask("{\"ask\":\"model\",\"model\":\"huge\"}");
+    assertEquals(422, asked.statusCode());
+    assertTrue(asked.body().contains("\"field\":\"model\""), asked.body());
+  }
+
+  @Test
+  void whatIsNoQuestionIsRefused() throws Exception {
+    assertEquals(422, ask("{").statusCode());
+    assertEquals(422, ask("[".repeat(10_000)).statusCode());
+    assertEquals(413, ask("\"" + "x".repeat(70_000) + "\"").statusCode());
+  }
+
+  @Test
+  void aReadersPictureIsWrittenAnewAndCanBeFetched() throws Exception {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(2000, 1000, BufferedImage.TYPE_INT_ARGB), "png", png);
+    HttpResponse<String> sent = sendPicture("image/png", png.toByteArray());
+    assertEquals(201, sent.statusCode());
+    assertTrue(sent.body().contains("\"width\":512"), sent.body());
+    String blob = sent.body().replaceAll(".*\"blob\":\"([^\"]+)\".*", "$1");
+    assertEquals(200, get("lens/blobs/" + blob).statusCode());
+  }
+
+  @Test
+  void whatIsNoPictureIsRefused() throws Exception {
+    assertEquals(
+        422,
+        sendPicture("image/png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8))
+            .statusCode());
+    assertEquals(415, sendPicture("text/html", new byte[0]).statusCode());
+  }
+
+  private Lens gated() {
+    return new Lens() {
+      @Override
+      public Answer ask(Question question, Progress progress) {
+        progress.at(new Progress.Step(1, 2, "step 1 of 2", Optional.empty()));
+        computed.incrementAndGet();
+        try {
+          gate.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        int seen = question instanceof Question.Examples examples ? examples.channel() : -1;
+        Answer answer =
+            Answer.of(question, TINY, JsonNodeFactory.instance.objectNode().put("seen", seen));
+        answers.put(answer);
+        return answer;
+      }
+    };
+  }
+
+  private static Models onlyTiny() {
+    return new Models() {
+      @Override
+      public SortedSet<String> ids() {
+        return new TreeSet<>(List.of("tiny"));
+      }
+
+      @Override
+      public Optional<ModelSummary> find(String id) {
+        return id.equals("tiny") ? Optional.of(TINY) : Optional.empty();
+      }
+    };
+  }
+
+  private static String channel(int channel) {
+    return """
+        {"ask": "examples", "model": "tiny", "layer": "conv1", "channel": %d}"""
+        .formatted(channel);
+  }
+
+  private HttpRequest asking(String question) {
+    return HttpRequest.newBuilder(server.uri().resolve("/lens/ask"))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(question))
+        .build();
+  }
+
+  private HttpResponse<String> ask(String question) throws Exception {
+    return client.send(asking(question), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> sendPicture(String type, byte[] body) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(server.uri().resolve("/lens/pictures"))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(request(path), BodyHandlers.ofString());
+  }
+
+  private CompletableFuture<String> getLater(String path) {
+    return client.sendAsync(request(path), BodyHandlers.ofString()).thenApply(HttpResponse::body);
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(server.uri().resolve("/" + path)).build();
+  }
+}
