@@ -1,0 +1,33 @@
+package org.vitrine.lens;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A lens with an engine behind it. Thread-safe. */
+public interface LiveLens extends Lens {
+
+  /**
+   * The answer if it is known already; computes nothing.
+   *
+   * @throws QuestionException if the question does not fit the model it is put to
+   */
+  Optional<Answer> known(Question question);
+
+  /**
+   * Begins to answer and returns at once, for those who must not wait.
+   *
+   * @throws QuestionException if the question does not fit the model it is put to
+   * @throws UnansweredException if nothing here answers questions of this kind
+   * @throws BusyException if too many questions are waiting
+   */
+  Pending begin(Question question, Progress progress);
+
+  /**
+   * An answer to come.
+   *
+   * @param key that the answer will have
+   * @param answer ends with what {@link Lens#ask} gives or throws; whoever cancels it waits no
+   *     more, and the computing ends when nobody does
+   */
+  record Pending(String key, CompletableFuture<Answer> answer) {}
+}
