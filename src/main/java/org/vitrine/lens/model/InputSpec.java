@@ -17,6 +17,7 @@ import org.vitrine.lens.model.op.LayerShape;
  * @param std three numbers above 0
  * @param shorterSide the length to which a picture's shorter side is brought before height × width
  *     are cut from its middle; where empty, the smallest that covers them
+ * @param greys how the values of a grey picture are taken
  */
 public record InputSpec(
     int height,
@@ -26,12 +27,24 @@ public record InputSpec(
     double high,
     List<Double> mean,
     List<Double> std,
-    OptionalInt shorterSide) {
+    OptionalInt shorterSide,
+    Greys greys) {
 
   /** The order of the colour channels. */
   public enum Order {
     RGB,
     BGR
+  }
+
+  /** What the values of a picture with one channel are. */
+  public enum Greys {
+    /** Like the values of colours, as every browser shows them. */
+    STORED,
+    /**
+     * Linear light, to be brightened to the values of colours. Java's own reader does so, and some
+     * networks' published results were made with it.
+     */
+    LINEAR
   }
 
   public InputSpec {
@@ -44,7 +57,8 @@ public record InputSpec(
 
   /** RGB pictures of 0…1, minus and over these, brought to this size. */
   public static InputSpec rgb(int height, int width, List<Double> mean, List<Double> std) {
-    return new InputSpec(height, width, Order.RGB, 0, 1, mean, std, OptionalInt.empty());
+    return new InputSpec(
+        height, width, Order.RGB, 0, 1, mean, std, OptionalInt.empty(), Greys.STORED);
   }
 
   public LayerShape shape() {

@@ -1,10 +1,15 @@
 package org.vitrine.lens.model;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.vitrine.lens.CanonicalJson;
 
 /**
  * A folder with one model: {@code model.json}, {@code weights.npz}, {@code card.md}.
@@ -60,5 +65,28 @@ public record ModelFolder(Path path, ModelDescription description) {
 
   public Path weights() {
     return path.resolve(WEIGHTS);
+  }
+
+  /**
+   * What names this model in keys of answers: SHA-256, lower-case hex, over the description in its
+   * canonical form (RFC 8785) followed by the bytes of the weights.
+   *
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public String digest() {
+    try (InputStream in = Files.newInputStream(weights())) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(
+          CanonicalJson.bytes(ModelJson.tree(Files.readAllBytes(path.resolve(DESCRIPTION)))));
+      byte[] some = new byte[1 << 16];
+      for (int count = in.read(some); count >= 0; count = in.read(some)) {
+        digest.update(some, 0, count);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model cannot be read: " + path, e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.vitrine.lens.model.op.Fields;
@@ -33,9 +34,18 @@ final class ModelJson {
    * @throws UnsupportedModelException if it names an operation that is not known here
    */
   static ModelDescription read(byte[] utf8) {
-    JsonNode root;
+    JsonNode root = tree(utf8);
     try {
-      root = JSON.readTree(new String(utf8, StandardCharsets.UTF_8));
+      return description(new Fields(root));
+    } catch (MisfitException e) {
+      throw new MalformedModelException(e.getMessage(), e);
+    }
+  }
+
+  /** The text as a tree, whatever it says. */
+  static JsonNode tree(byte[] utf8) {
+    try {
+      return JSON.readTree(new String(utf8, StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new MalformedModelException(
           "line %d, column %d: not JSON: %s"
@@ -44,11 +54,6 @@ final class ModelJson {
                   e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
                   e.getOriginalMessage()),
           e);
-    }
-    try {
-      return description(new Fields(root));
-    } catch (MisfitException e) {
-      throw new MalformedModelException(e.getMessage(), e);
     }
   }
 
@@ -107,7 +112,8 @@ final class ModelJson {
             fields.has("std") ? fields.numbers("std", 3, 1e-9, LARGE) : ones,
             fields.has("resize")
                 ? OptionalInt.of(fields.integer("resize", 1, 4096))
-                : OptionalInt.empty());
+                : OptionalInt.empty(),
+            greys(fields.text("greys", "stored")));
     fields.end();
     if (scale.get(0) >= scale.get(1)) {
       throw new MisfitException(
@@ -135,6 +141,7 @@ final class ModelJson {
     ArrayNode std = object.putArray("std");
     input.std().forEach(std::add);
     input.shorterSide().ifPresent(side -> object.put("resize", side));
+    object.put("greys", input.greys().name().toLowerCase(Locale.ROOT));
     return object;
   }
 
@@ -145,6 +152,16 @@ final class ModelJson {
       default ->
           throw new MisfitException(
               "field \"channels\" is RGB or BGR; found \"%s\"".formatted(name));
+    };
+  }
+
+  private static InputSpec.Greys greys(String name) {
+    return switch (name) {
+      case "stored" -> InputSpec.Greys.STORED;
+      case "linear" -> InputSpec.Greys.LINEAR;
+      default ->
+          throw new MisfitException(
+              "field \"greys\" is stored or linear; found \"%s\"".formatted(name));
     };
   }
 

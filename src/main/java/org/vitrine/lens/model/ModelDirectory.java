@@ -1,0 +1,120 @@
+package org.vitrine.lens.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.vitrine.lens.ModelSummary;
+import org.vitrine.lens.Models;
+import org.vitrine.lens.UnansweredException;
+
+/**
+ * The models of a journal: one folder each below {@code models/}. What is read is kept until a file
+ * of the model changes in size or time. Thread-safe, and free of the engine.
+ */
+public final class ModelDirectory implements Models {
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+  private final Path directory;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  private record Known(String state, ModelFolder folder, ModelSummary summary) {}
+
+  /**
+   * @param directory need not be there; then there are no models
+   */
+  public ModelDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public SortedSet<String> ids() {
+    if (!Files.isDirectory(directory)) {
+      return Collections.emptySortedSet();
+    }
+    SortedSet<String> ids = new TreeSet<>();
+    try (Stream<Path> folders = Files.list(directory)) {
+      folders
+          .filter(folder -> Files.isRegularFile(folder.resolve(ModelFolder.DESCRIPTION)))
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> ID.matcher(name).matches())
+          .forEach(ids::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the models cannot be listed: " + directory, e);
+    }
+    return Collections.unmodifiableSortedSet(ids);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UnansweredException if there is such a folder but its description is wrong; the message
+   *     says where
+   */
+  @Override
+  public Optional<ModelSummary> find(String id) {
+    try {
+      return read(id).map(Known::summary);
+    } catch (MalformedModelException | UnsupportedModelException e) {
+      throw new UnansweredException(e.getMessage());
+    }
+  }
+
+  /**
+   * The folder of a model; empty if there is none of that name.
+   *
+   * @throws MalformedModelException if its description is wrong
+   * @throws UnsupportedModelException if it asks for something that is not built here
+   */
+  public Optional<ModelFolder> folder(String id) {
+    return read(id).map(Known::folder);
+  }
+
+  private Optional<Known> read(String id) {
+    Path folder = directory.resolve(ID.matcher(id).matches() ? id : "-");
+    if (!Files.isRegularFile(folder.resolve(ModelFolder.DESCRIPTION))) {
+      return Optional.empty();
+    }
+    String state = state(folder);
+    Known before = known.get(id);
+    if (before != null && before.state().equals(state)) {
+      return Optional.of(before);
+    }
+    ModelFolder read = ModelFolder.read(folder);
+    if (!read.description().id().equals(id)) {
+      throw new MalformedModelException(
+          "%s: field \"id\" is the folder's name \"%s\"; found \"%s\""
+              .formatted(folder.resolve(ModelFolder.DESCRIPTION), id, read.description().id()));
+    }
+    Known now = new Known(state, read, read.description().summary(read.digest()));
+    known.put(id, now);
+    return Optional.of(now);
+  }
+
+  /** Sizes and times of the files that the digest is made of. */
+  private static String state(Path folder) {
+    try {
+      StringBuilder state = new StringBuilder();
+      for (String name : new String[] {ModelFolder.DESCRIPTION, ModelFolder.WEIGHTS}) {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+          throw new MalformedModelException(file + ": the file is missing");
+        }
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        state.append(found.size()).append('@').append(found.lastModifiedTime()).append(' ');
+      }
+      return state.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model cannot be read: " + folder, e);
+    }
+  }
+}
