@@ -41,7 +41,7 @@ export interface Step {
   done: number;
   total: number;
   what: string;
-  preview?: Picture;
+  preview?: Pick<Picture, 'blob'> & Partial<Picture>;
 }
 
 export interface Asking {

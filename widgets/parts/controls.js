@@ -7,12 +7,13 @@ import { attribute, html } from './html.js';
  * @param {string} label
  * @param {{value: string | number, text: string, dim?: boolean}[]} options
  * @param {string | number} chosen
+ * @param {unknown} [more] what stands behind the strip
  */
-export function strip(name, label, options, chosen) {
+export function strip(name, label, options, chosen, more) {
   return html`<div class="control" data-key="${name}"><span class="control-label" aria-hidden="true">${label}</span><div class="strip" role="radiogroup" aria-label="${label}">${options.map(
     ({ value, text, dim }) =>
       html`<span role="radio" data-set="${name}" data-value="${value}" aria-checked="${value === chosen}" tabindex="${value === chosen ? 0 : -1}"${attribute('class', dim && 'dim')}>${text}</span>`,
-  )}</div></div>`;
+  )}</div>${more}</div>`;
 }
 
 /**

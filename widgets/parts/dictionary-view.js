@@ -48,17 +48,16 @@ ${life && html`<p class="said" role="status">${life.problem ?? said(dictionary, 
 function stage({ layer: { name, height, width } }, looked, { at, lit }, life) {
   const x = at % width;
   const y = Math.floor(at / width);
-  const strength = lit === undefined ? [] : cells(looked.top, lit);
-  const most = Math.max(...strength.map(({ value }) => value), 0);
+  const strength = lit === undefined ? new Map() : shares(looked.top, lit);
   const stroke = width / 160;
   return html`<div class="stage"${attribute('data-drop', life?.live)}>${picture(looked.picture, life ? '' : `The picture: ${name} of the model takes it for a ${looked.classes[0]?.name ?? 'picture'}`, { className: 'pixels', lazy: life === undefined })}
 <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
 <path class="net" d="${net(width, height)}" stroke-width="${stroke / 2}"/>
-${strength.map(({ at: cell, value }) => html`<rect class="lit" x="${cell % width}" y="${Math.floor(cell / width)}" width="1" height="1" fill-opacity="${(0.15 + (0.6 * value) / (most || 1)).toFixed(2)}"/>`)}
+${lit !== undefined && looked.top.map((_, cell) => html`<rect class="unlit" x="${cell % width}" y="${Math.floor(cell / width)}" width="1" height="1" fill-opacity="${(0.72 * (1 - (strength.get(cell) ?? 0))).toFixed(2)}"/>`)}
 ${looked.telling.map(
   (cell, index) => html`<rect class="telling-cell" x="${cell % width}" y="${Math.floor(cell / width)}" width="1" height="1" stroke-width="${stroke}"/><text x="${(cell % width) + 0.5}" y="${Math.floor(cell / width) + 0.5}" font-size="${Math.max(width / 22, 0.3)}" stroke-width="${stroke * 2}" text-anchor="middle" dominant-baseline="central">${LETTERS[index]}</text>`,
 )}
-<rect class="cursor-halo" x="${x}" y="${y}" width="1" height="1" stroke-width="${stroke * 5}"/><rect class="cursor" x="${x}" y="${y}" width="1" height="1" stroke-width="${stroke * 2.5}"/>
+<rect class="cursor-halo" x="${x}" y="${y}" width="1" height="1" stroke-width="${stroke * 3.2}"/><rect class="cursor" x="${x}" y="${y}" width="1" height="1" stroke-width="${stroke * 1.6}"/>
 </svg>${
     life &&
     html`<div class="net-grid" role="grid" aria-label="Positions of ${name} on the picture" aria-rowcount="${height}" aria-colcount="${width}" data-width="${width}" data-height="${height}"><div role="row" aria-rowindex="${y + 1}"><div role="gridcell" tabindex="0" aria-colindex="${x + 1}" aria-label="${where(at, width)}: ${said({ layer: { name, height, width } }, looked, at)}"></div></div></div>`
@@ -76,15 +75,16 @@ function net(width, height) {
 }
 
 /**
- * Where the channel is among the strongest.
+ * Where the channel is among the strongest, as a share of its greatest value.
  *
  * @param {Strongest[]} top
  * @param {number} channel
+ * @returns {Map<number, number>} by place in `top`
  */
-function cells(top, channel) {
-  return top.flatMap((strongest, at) =>
-    strongest.filter(([one, value]) => one === channel && value > 0).map(([, value]) => ({ at, value })),
-  );
+function shares(top, channel) {
+  const values = top.map((strongest) => Math.max(strongest.find(([one]) => one === channel)?.[1] ?? 0, 0));
+  const most = Math.max(...values);
+  return new Map(values.flatMap((value, at) => (value > 0 ? [[at, value / most]] : [])));
 }
 
 /** What the model takes the picture for. @param {Looked} looked */
@@ -123,7 +123,7 @@ function here({ layer, maximum, icons }, looked, { at, lit }, life) {
 ${life?.problem && html`<div class="here-problem">${sorry({ text: life.problem, offers: [] })}</div>`}
 <div class="strongest">${strongest.map(([channel, value], place) => {
     const name = unit(layer.name, channel);
-    const inner = html`<span class="icon">${icon(icons, channel, life ? '' : `What ${name} looks for`, life)}</span><span class="strength"><span class="strength-name">${name}</span>${bar(value / maximum)}</span><span class="value">${figure(value)}</span>`;
+    const inner = html`<span class="strong-icon">${icon(icons, channel, life ? '' : `What ${name} looks for`, life)}</span><span class="strength"><span class="strength-name">${name}</span>${bar(value / maximum)}</span><span class="value">${figure(value)}</span>`;
     return life
       ? html`<button type="button" class="strong" data-key="${place}" data-set="lit" data-value="${channel}" aria-pressed="${channel === lit}" aria-label="${name}, ${figure(value)}: show where">${inner}</button>`
       : html`<div class="strong" data-key="${place}">${inner}</div>`;

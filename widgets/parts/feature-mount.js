@@ -3,7 +3,7 @@ import { choices } from './choices.js';
 import { view } from './feature-view.js';
 
 /** @import {ExamplesAnswer, LiveLens, Question, State, Step, VisualizeAnswer} from '../types' */
-/** @import {Chosen, Life, Portrait, Shown, Unit} from './feature-view.js' */
+/** @import {Chosen, Forming, Life, Portrait, Shown, Unit} from './feature-view.js' */
 
 /**
  * @typedef {{
@@ -35,7 +35,7 @@ export async function explore(element, exploration) {
   }
   let chosen = read(state.get());
   let stop = new AbortController();
-  /** @type {Step | undefined} */
+  /** @type {Forming | undefined} */
   let asking;
   /** @type {Life['problem']} */
   let problem;
@@ -93,7 +93,9 @@ export async function explore(element, exploration) {
     /** @param {Step} step */
     function report(step) {
       if (chosen === which) {
-        asking = { ...step, preview: step.preview ?? asking?.preview };
+        const { size } = shown;
+        const preview = step.preview && { width: size, height: size, ...step.preview };
+        asking = { ...step, preview: preview ?? asking?.preview };
         draw();
       }
     }
@@ -136,7 +138,7 @@ export async function explore(element, exploration) {
       ...one,
       portrait: portraits.get(name({ ...initial, layer: one.layer, channel: one.channel })) ?? one.portrait,
     }));
-    lens.draw(element, view({ ...shown, units: sheet }, chosen, of, { live, seeds, asking, problem }));
+    lens.draw(element, view({ ...shown, units: sheet }, chosen, of, { live, seeds, known, asking, problem }));
   }
 
   /**
@@ -145,21 +147,23 @@ export async function explore(element, exploration) {
    * @returns {Chosen}
    */
   function turned(what, value) {
-    const last = { step: shown.steps };
+    const now = { ...written(), step: '' };
     switch (what) {
       case 'unit':
-        return read({ ...written(), ...last, ...split(value) });
+        return nearest(read({ ...now, ...split(value) }));
       case 'layer':
-        return read({ ...written(), layer: value, channel: String(known(value) ?? 0) });
-      case 'step':
-        return { ...chosen, step: Number(value) };
+        return nearest(read({ ...now, layer: value, channel: String(recordedIn(value) ?? 0) }));
+      case 'objective':
+        return nearest(read({ ...now, objective: value }));
+      case 'choice':
+        return read(JSON.parse(value));
       default:
-        return read({ ...written(), step: '', [what]: value });
+        return read({ ...now, [what]: value });
     }
   }
 
   /** A channel of the layer that needs no asking. @param {string} layer */
-  function known(layer) {
+  function recordedIn(layer) {
     return shown.units.find((one) => one.layer === layer)?.channel;
   }
 
@@ -171,7 +175,7 @@ export async function explore(element, exploration) {
    */
   function read(values) {
     const layer = shown.layers.find((one) => one.name === values['layer']) ?? layerOf(initial.layer);
-    const given = values['channel'] ?? (layer.name === initial.layer ? initial.channel : known(layer.name));
+    const given = values['channel'] ?? (layer.name === initial.layer ? initial.channel : recordedIn(layer.name));
     const channel = whole(given, layer.channels - 1, 0);
     const objective = values['objective'] === 'neuron' && layer.height * layer.width > 1 ? 'neuron' : 'channel';
     const seed = whole(values['seed'], Number.MAX_SAFE_INTEGER, 0);
@@ -193,15 +197,38 @@ export async function explore(element, exploration) {
     return /** @type {Shown['layers'][0]} */ (shown.layers.find((one) => one.name === layer));
   }
 
+  /** Whether the choice can be shown without asking a live model. @param {Chosen} which */
+  function known(which) {
+    return portraits.has(name(which)) || lens.recorded(portraitOf(which));
+  }
+
+  /** The choice, or where it cannot be shown the next best of the same unit. @param {Chosen} wanted */
+  function nearest(wanted) {
+    const plainer = [wanted, { ...wanted, seed: 0 }, { ...wanted, seed: 0, objective: 'channel' }];
+    return live ? wanted : (plainer.find(known) ?? wanted);
+  }
+
   /** @param {unknown} error */
   function offers(error) {
     if (!(error instanceof Error) || error.name !== 'NotRecorded') {
       return [{ name: 'again', value: '', text: 'Ask again' }];
     }
-    const same = shown.units.filter(({ layer }) => layer === chosen.layer);
-    return (same.length > 0 ? same : shown.units)
-      .slice(0, 6)
-      .map(({ layer, channel }) => ({ name: 'unit', value: `${layer}:${channel}`, text: `${layer}:${channel}` }));
+    const { layer, channel, objective, seed } = chosen;
+    const last = { step: shown.steps };
+    const here = [
+      { ...chosen, ...last, seed: 0 },
+      { ...chosen, ...last, objective: 'channel' },
+    ].filter(known);
+    const near = shown.units.filter((one) => one.layer === layer && one.channel !== channel);
+    const units = (near.length > 0 ? near : shown.units).map((one) => ({ ...initial, ...last, layer: one.layer, channel: one.channel }));
+    return [...here, ...units.filter(known)].slice(0, 6).map((choice) => ({
+      name: 'choice',
+      value: JSON.stringify(choice),
+      text:
+        choice.layer === layer && choice.channel === channel
+          ? [choice.objective !== objective && choice.objective, choice.seed !== seed && `seed ${choice.seed}`].filter(Boolean).join(', ')
+          : `${choice.layer}:${choice.channel}`,
+    }));
   }
 }
 

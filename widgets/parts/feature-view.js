@@ -11,10 +11,11 @@ import { figure, unit } from './words.js';
 /**
  * @typedef {{picture: Picture, value: number, frames: Frame[], curve: number[]}} Portrait a channel as one picture; the last frame is the picture itself
  * @typedef {{layer: string, channel: number, portrait?: Portrait | undefined, examples?: ExamplesAnswer | undefined}} Unit
+ * @typedef {Omit<Step, 'preview'> & {preview?: Picture | undefined}} Forming
  * @typedef {{layer: string, channel: number, objective: string, seed: number, step: number}} Chosen
  * @typedef {{layers: LayerAnswer[], labels: string[], size: number, steps: number, units: Unit[]}} Shown
  * @typedef {{
- *   live: boolean, seeds: number[], asking: Step | undefined,
+ *   live: boolean, seeds: number[], known: (which: Chosen) => boolean, asking: Forming | undefined,
  *   problem: {text: string, offers: {name: string, value: string, text: string}[]} | undefined,
  * }} Life what only a figure that is alive has
  */
@@ -31,7 +32,7 @@ import { figure, unit } from './words.js';
 export function view(shown, chosen, of, life) {
   const layer = shown.layers.find(({ name }) => name === chosen.layer);
   return html`<div class="feature"${attribute('data-alive', life !== undefined)}>
-<div class="controls"${attribute('role', life && 'group')}${attribute('aria-label', life && 'What to show')}>${life && layer && controls(shown.layers, layer, chosen, life)}</div>
+<div class="controls"${attribute('role', life && 'group')}${attribute('aria-label', life && 'What to show')}>${life && layer && controls(shown, layer, chosen, life)}</div>
 ${sheet(shown, chosen, life !== undefined)}
 <div class="feature-unit" role="group" aria-label="${unit(chosen.layer, chosen.channel)}">
 ${portrait(shown, chosen, of, life)}
@@ -43,28 +44,22 @@ ${life && html`<p class="said" role="status">${said(chosen, of, life)}</p>`}
 }
 
 /**
- * @param {LayerAnswer[]} layers
+ * @param {Shown} shown
  * @param {LayerAnswer} layer
  * @param {Chosen} chosen
  * @param {Life} life
  */
-function controls(layers, layer, chosen, life) {
-  const objectives = [
-    { value: 'channel', text: 'channel' },
-    { value: 'neuron', text: 'neuron' },
-  ];
-  const spatial = layer.height * layer.width > 1;
-  return html`${menu(
-    'layer',
-    'Layer',
-    layers.map(({ name }) => ({ value: name, text: name })),
-    layer.name,
-  )}${number('channel', 'Channel', chosen.channel, layer.channels)}${spatial && strip('objective', 'Objective', objectives, chosen.objective)}${strip(
-    'seed',
-    'Seed',
-    life.seeds.map((seed) => ({ value: seed, text: String(seed) })),
-    chosen.seed,
-  )}${life.live && html`<button type="button" class="quiet" data-key="another" data-set="seed" data-value="${Math.max(...life.seeds) + 1}" aria-label="Another seed">+</button>`}`;
+function controls({ layers, units }, layer, chosen, { live, seeds, known }) {
+  const here = new Set(units.map((one) => one.layer));
+  const names = layers.map(({ name }) => ({ value: name, text: live || here.has(name) ? name : `${name} (not recorded)` }));
+  const objectives = ['channel', 'neuron'].map((objective) => ({
+    value: objective,
+    text: objective,
+    dim: !live && !known({ ...chosen, objective, seed: 0 }),
+  }));
+  const options = seeds.map((seed) => ({ value: seed, text: String(seed), dim: !live && !known({ ...chosen, seed }) }));
+  const another = html`<button type="button" class="quiet" data-set="seed" data-value="${Math.max(...seeds) + 1}" aria-label="Another seed">+</button>`;
+  return html`${menu('layer', 'Layer', names, layer.name)}${number('channel', 'Channel', chosen.channel, layer.channels)}${layer.height * layer.width > 1 && strip('objective', 'Objective', objectives, chosen.objective)}${strip('seed', 'Seed', options, chosen.seed, live && another)}`;
 }
 
 /**
