@@ -1,0 +1,59 @@
+package org.vitrine.article.markdown;
+
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** Reads {@code [^id]: text}; what belongs to it is indented by four columns, as in Pandoc. */
+final class NoteParser extends AbstractBlockParser {
+  private static final int INDENT = 4;
+
+  private final NoteNode note;
+
+  private NoteParser(BasedSequence marker) {
+    this.note = new NoteNode(marker);
+  }
+
+  @Override
+  public Block getBlock() {
+    return note;
+  }
+
+  @Override
+  public boolean isContainer() {
+    return true;
+  }
+
+  @Override
+  public boolean canContain(ParserState state, BlockParser blockParser, Block block) {
+    return true;
+  }
+
+  @Override
+  public BlockContinue tryContinue(ParserState state) {
+    if (state.isBlank()) {
+      return BlockContinue.atIndex(state.getNextNonSpaceIndex());
+    }
+    return state.getIndent() >= INDENT
+        ? BlockContinue.atColumn(state.getColumn() + INDENT)
+        : BlockContinue.none();
+  }
+
+  @Override
+  public void closeBlock(ParserState state) {
+    note.setCharsFromContent();
+  }
+
+  /** Starts a note; null where none stands. */
+  static BlockStart tryStart(BasedSequence line, int start) {
+    int end = NoteMarks.end(line, start);
+    if (end < 0 || end >= line.length() || line.charAt(end) != ':') {
+      return null;
+    }
+    return BlockStart.of(new NoteParser(line.subSequence(start, end))).atIndex(end + 1);
+  }
+}
