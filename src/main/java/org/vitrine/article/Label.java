@@ -13,6 +13,7 @@ public record Label(Kind kind, String id, String number) {
   /** What it is the anchor of. */
   public enum Kind {
     SECTION("Section"),
+    APPENDIX("Appendix"),
     FIGURE("Figure"),
     TABLE("Table"),
     EQUATION("Equation");

@@ -120,8 +120,7 @@ final class BlockReader {
         text.add(new InlineSyntax.Text(stripped, last.position()));
       }
     }
-    out.add(
-        new BlockSyntax.Heading(heading.getLevel(), text, attributes, reading.at(heading)));
+    out.add(new BlockSyntax.Heading(heading.getLevel(), text, attributes, reading.at(heading)));
   }
 
   private void fencedCode(List<BlockSyntax> out, FencedCodeBlock code, Position position) {
@@ -130,8 +129,7 @@ final class BlockReader {
     AttributeSyntax attributes = AttributeSyntax.NONE;
     String language = info.toString().strip();
     if (brace >= 0) {
-      Optional<AttributeParser.Parsed> found =
-          AttributeParser.parse(info, brace, reading.source());
+      Optional<AttributeParser.Parsed> found = AttributeParser.parse(info, brace, reading.source());
       if (found.isPresent()) {
         attributes = found.get().attributes();
         language = info.subSequence(0, brace).toString().strip();
@@ -249,7 +247,6 @@ final class BlockReader {
           trailer.toString(),
           "only {#eq-name} can stand there; begin the text on a line of its own");
     }
-    out.add(
-        new BlockSyntax.Maths(reading.snippet(maths.lines(), position), attributes, position));
+    out.add(new BlockSyntax.Maths(reading.snippet(maths.lines(), position), attributes, position));
   }
 }

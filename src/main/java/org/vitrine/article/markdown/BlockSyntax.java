@@ -13,8 +13,7 @@ public sealed interface BlockSyntax {
   /**
    * @param level as written: 1 for {@code #}
    */
-  record Heading(
-      int level, List<InlineSyntax> text, AttributeSyntax attributes, Position position)
+  record Heading(int level, List<InlineSyntax> text, AttributeSyntax attributes, Position position)
       implements BlockSyntax {}
 
   record Paragraph(List<InlineSyntax> text, Position position) implements BlockSyntax {}
@@ -23,8 +22,7 @@ public sealed interface BlockSyntax {
       implements BlockSyntax {}
 
   /** {@code $$ … $$ {#eq-x}}. */
-  record Maths(Snippet tex, AttributeSyntax attributes, Position position)
-      implements BlockSyntax {}
+  record Maths(Snippet tex, AttributeSyntax attributes, Position position) implements BlockSyntax {}
 
   record Table(
       List<Alignment> columns,

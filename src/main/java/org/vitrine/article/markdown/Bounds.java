@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import org.vitrine.diagnostic.Diagnostic;
 
 /**
- * What a text may be before it is read at all: Flexmark's time grows with the square of some
- * depths and lengths.
+ * What a text may be before it is read at all: Flexmark's time grows with the square of some depths
+ * and lengths.
  */
 final class Bounds {
   /** Of a text, in characters: ten times the longest article known. */

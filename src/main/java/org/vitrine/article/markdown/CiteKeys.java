@@ -3,8 +3,8 @@ package org.vitrine.article.markdown;
 import java.util.Optional;
 
 /**
- * Pandoc's citation keys: a letter, digit or {@code _}, then alphanumerics and single internal marks
- * of {@code :.#$%&-+?<>~/}; anything within {@code @{…}}.
+ * Pandoc's citation keys: a letter, digit or {@code _}, then alphanumerics and single internal
+ * marks of {@code :.#$%&-+?<>~/}; anything within {@code @{…}}.
  */
 final class CiteKeys {
   private static final String MARKS = ":.#$%&-+?<>~/";
@@ -45,8 +45,7 @@ final class CiteKeys {
     int end = start + 1;
     while (end < limit) {
       char c = text.charAt(end);
-      boolean internal =
-          MARKS.indexOf(c) >= 0 && end + 1 < limit && isWord(text.charAt(end + 1));
+      boolean internal = MARKS.indexOf(c) >= 0 && end + 1 < limit && isWord(text.charAt(end + 1));
       if (!isWord(c) && !internal) {
         break;
       }

@@ -34,7 +34,9 @@ final class DialectBlocks implements CustomBlockParserFactory {
                 : switch (line.charAt(start)) {
                   case ':' -> {
                     BlockStart div = DivParser.tryStart(state, line, start, matched);
-                    yield div != null ? div : DefinitionParser.tryStart(state, line, start, matched);
+                    yield div != null
+                        ? div
+                        : DefinitionParser.tryStart(state, line, start, matched);
                   }
                   case '$' -> MathsParser.tryStart(line, start);
                   case '[' -> NoteParser.tryStart(line, start);

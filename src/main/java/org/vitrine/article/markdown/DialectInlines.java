@@ -24,7 +24,8 @@ import org.jetbrains.annotations.Nullable;
  * Reads what the dialect adds within a line of text. One object reads one document.
  *
  * <p>What holds text of its own (spans, notes, sub- and superscripts) is kept as it is written and
- * read when the document's other text is done, for Flexmark's inline parser does one text at a time.
+ * read when the document's other text is done, for Flexmark's inline parser does one text at a
+ * time.
  */
 final class DialectInlines implements InlineParserExtension {
   /** Spans within spans beyond this number are text. */
@@ -101,7 +102,7 @@ final class DialectInlines implements InlineParserExtension {
         || end - start > LONGEST_CITATION
         || follows(end + 1, '(')
         || follows(end + 1, '[')
-        || !Citations.isCitation(scan.text(), start + 1, end)) {
+        || !CiteGroups.isCitation(scan.text(), start + 1, end)) {
       return false;
     }
     BasedSequence content = parser.getInput().subSequence(start + 1, end);
@@ -162,7 +163,7 @@ final class DialectInlines implements InlineParserExtension {
           && scan.text().charAt(end + 2) != '^'
           && !follows(close + 1, '(')
           && !follows(close + 1, '{')
-          && !Citations.isCitation(scan.text(), end + 2, close)) {
+          && !CiteGroups.isCitation(scan.text(), end + 2, close)) {
         suffix = input.subSequence(end + 2, close);
         end = close + 1;
       }
@@ -203,11 +204,7 @@ final class DialectInlines implements InlineParserExtension {
         return false;
       } else if (c == mark) {
         return nested(
-            parser,
-            kind,
-            parser.getInput().subSequence(start + 1, i),
-            BasedSequence.NULL,
-            i + 1);
+            parser, kind, parser.getInput().subSequence(start + 1, i), BasedSequence.NULL, i + 1);
       }
     }
     return false;

@@ -105,11 +105,10 @@ final class InlineReader {
       case InlineNode.BracketedCite cite -> {
         BasedSequence content = cite.getChars();
         List<InlineSyntax.Cited> items =
-            Citations.read(
+            CiteGroups.read(
                 content.toString(), at -> reading.source().at(content.getIndexOffset(at)));
         out.add(
-            new InlineSyntax.Cite(
-                items, true, reading.source().at(content.getStartOffset() - 1)));
+            new InlineSyntax.Cite(items, true, reading.source().at(content.getStartOffset() - 1)));
       }
       case InlineNode.PlainCite cite -> plainCite(out, cite, position);
       case InlineNode.Nested nested -> {
@@ -240,8 +239,7 @@ final class InlineReader {
       return;
     }
     if (!out.isEmpty() && out.getLast() instanceof InlineSyntax.Text before) {
-      out.set(
-          out.size() - 1, new InlineSyntax.Text(before.text().concat(text), before.position()));
+      out.set(out.size() - 1, new InlineSyntax.Text(before.text().concat(text), before.position()));
     } else {
       out.add(new InlineSyntax.Text(text, position));
     }

@@ -31,6 +31,8 @@ final class InlineScan {
     scan(ticks());
   }
 
+  /** Whether this is of the very text given: asked at each mark, so that its characters are not. */
+  @SuppressWarnings("ReferenceEquality")
   boolean isOf(CharSequence other) {
     return source == other;
   }
@@ -131,7 +133,9 @@ final class InlineScan {
     return end - start;
   }
 
-  /** The first of the runs after an index; runs before it are dropped, for the scan goes forward. */
+  /**
+   * The first of the runs after an index; runs before it are dropped, for the scan goes forward.
+   */
   private static int next(int[] runs, int after) {
     if (runs == null) {
       return -1; // A backslash took the run's first tick away.

@@ -52,9 +52,7 @@ public final class Markdown {
         .set(Parser.THEMATIC_BREAK_PARSER, false)
         .set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create()));
     Parser lines =
-        Parser.builder(plain)
-            .customInlineParserExtensionFactory(DialectInlines.factory())
-            .build();
+        Parser.builder(plain).customInlineParserExtensionFactory(DialectInlines.factory()).build();
     Markdown markdown = new Markdown(blocks, lines);
     // Flexmark fills tables of special characters while it parses first: once, before threads share
     // them.
@@ -81,9 +79,7 @@ public final class Markdown {
     }
     Document document = lines.parse(text(source));
     Node first = document.getFirstChild();
-    return first == null
-        ? List.of()
-        : new InlineReader(reading, document).children(first, 0);
+    return first == null ? List.of() : new InlineReader(reading, document).children(first, 0);
   }
 
   /** Flexmark takes a NUL for the end of a text. */

@@ -8,8 +8,8 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * Reads {@code $$ … $$ {#eq-x}} on lines of its own, so that {@code + b} or {@code > c} at the start
- * of a formula's line is neither list nor quotation. A blank line ends it, closed or not.
+ * Reads {@code $$ … $$ {#eq-x}} on lines of its own, so that {@code + b} or {@code > c} at the
+ * start of a formula's line is neither list nor quotation. A blank line ends it, closed or not.
  */
 final class MathsParser extends AbstractBlockParser {
   private final MathsNode maths;

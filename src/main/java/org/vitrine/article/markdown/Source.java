@@ -68,6 +68,15 @@ public final class Source {
     return new Position(start.file(), start.line() + line, column);
   }
 
+  /**
+   * Where a line begins in the text.
+   *
+   * @param line 0 for the first; beyond the last, the text's end
+   */
+  public int lineStart(int line) {
+    return line < lines.length ? lines[line] : text.length();
+  }
+
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;

@@ -51,8 +51,7 @@ final class TableReader {
     }
   }
 
-  private static void columns(
-      List<BlockSyntax.Table.Alignment> columns, TableSeparator separator) {
+  private static void columns(List<BlockSyntax.Table.Alignment> columns, TableSeparator separator) {
     Node row = separator.getFirstChild();
     for (Node cell = row == null ? null : row.getFirstChild();
         cell != null;
@@ -82,8 +81,7 @@ final class TableReader {
     List<InlineSyntax> text = new ArrayList<>(inlines.children(caption, depth + 1));
     if (!text.isEmpty() && text.getLast() instanceof InlineSyntax.Text last) {
       text.set(
-          text.size() - 1,
-          new InlineSyntax.Text(last.text().stripTrailing(), last.position()));
+          text.size() - 1, new InlineSyntax.Text(last.text().stripTrailing(), last.position()));
     }
     return new BlockSyntax.Table.Caption(text, attributes, reading.at(caption.marker()));
   }

@@ -2,7 +2,8 @@ package org.vitrine.article.markdown;
 
 /**
  * Sets quotation marks, dashes and ellipses as Pandoc's {@code smart} does: {@code "a"} is “a”,
- * {@code --} is –, {@code ---} is —, {@code ...} is …. What a backslash stands before is left alone.
+ * {@code --} is –, {@code ---} is —, {@code ...} is …. What a backslash stands before is left
+ * alone.
  *
  * <p>Which way a mark turns is seen from the characters around it in the source, those that only
  * say emphasis passed over.

@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 import org.vitrine.diagnostic.Position;
 
 /** What stands in a citation's brackets: {@code see @a, p. 3; -@b}. */
-final class Citations {
-  private Citations() {}
+final class CiteGroups {
+  private CiteGroups() {}
 
   /** Whether each part between semicolons holds a key. */
   static boolean isCitation(String text, int start, int end) {

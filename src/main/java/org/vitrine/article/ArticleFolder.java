@@ -1,0 +1,138 @@
+package org.vitrine.article;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vitrine.diagnostic.Nearest;
+import org.vitrine.diagnostic.Position;
+
+/** The folder of one article: finds its files, and none outside it. Used for one reading. */
+final class ArticleFolder {
+  private static final Set<String> PICTURES =
+      Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
+  private static final int MOST_NAMES = 2_000;
+
+  private final Path folder;
+  private final Report report;
+  private final Set<Path> inputs = new LinkedHashSet<>();
+
+  ArticleFolder(Path folder, Report report) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.report = report;
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  Set<Path> inputs() {
+    return inputs;
+  }
+
+  /** Takes note of a file that the article depends on. */
+  void uses(Path file) {
+    inputs.add(file.toAbsolutePath().normalize());
+  }
+
+  /** A picture that the article shows, its size read from the file. */
+  Optional<Picture> picture(String written, String alt, Position position) {
+    if (written.matches("(?i)[a-z][a-z0-9+.-]+:.*") || written.startsWith("//")) {
+      report.error(
+          "remote-picture",
+          position,
+          "a picture is not in the article's folder",
+          shortened(written),
+          "save it there: a page loads nothing from another host");
+      return Optional.empty();
+    }
+    Optional<Path> file = inside(written, position);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = file.get().getFileName().toString();
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!PICTURES.contains(extension)) {
+      report.error(
+          "unknown-picture-format",
+          position,
+          "a picture is of no format that pages show",
+          shortened(written),
+          "save it as one of " + PICTURES.stream().sorted().collect(Collectors.joining(", ")));
+      return Optional.empty();
+    }
+    uses(file.get());
+    if (!Files.isRegularFile(file.get())) {
+      report.error(
+          "missing-figure-file",
+          position,
+          "there is no picture of this name",
+          shortened(written),
+          nearest(folder.relativize(file.get()))
+              .map(found -> "did you mean " + found + "?")
+              .orElse("put the file there, or correct the name"));
+      return Optional.empty();
+    }
+    PictureSize size = PictureSize.of(file.get());
+    String path = folder.relativize(file.get()).toString().replace('\\', '/');
+    return Optional.of(new Picture(path, alt, size.width(), size.height(), position));
+  }
+
+  /** The file of a relative path; a path that leads out of the folder is told. */
+  private Optional<Path> inside(String written, Position position) {
+    try {
+      String decoded =
+          written.indexOf('%') < 0
+              ? written
+              : URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+      Path file = folder.resolve(decoded).normalize();
+      boolean within =
+          file.startsWith(folder)
+              && !file.equals(folder)
+              && !Path.of(decoded).isAbsolute()
+              && !decoded.startsWith("/")
+              && decoded.indexOf('\\') < 0
+              && !decoded.contains("..");
+      boolean real = !Files.exists(file) || file.toRealPath().startsWith(folder.toRealPath());
+      if (within && real) {
+        return Optional.of(file);
+      }
+    } catch (IllegalArgumentException | IOException e) {
+      // InvalidPathException is one: told below.
+    }
+    report.error(
+        "outside-folder",
+        position,
+        "a file lies outside the article's folder",
+        shortened(written),
+        "put it into the folder, and name it from there: figures/name.png");
+    return Optional.empty();
+  }
+
+  private Optional<String> nearest(Path missing) {
+    try (Stream<Path> files = Files.walk(folder, 3)) {
+      List<String> names =
+          files
+              .filter(Files::isRegularFile)
+              .limit(MOST_NAMES)
+              .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+              .sorted()
+              .toList();
+      return Nearest.to(missing.toString().replace('\\', '/'), names);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+  }
+}

@@ -1,0 +1,137 @@
+package org.vitrine.article;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.vitrine.article.markdown.InlineSyntax;
+import org.vitrine.bibliography.Bibliography;
+import org.vitrine.bibliography.CitationStyle;
+import org.vitrine.bibliography.Citations;
+import org.vitrine.bibliography.CitedItem;
+import org.vitrine.bibliography.Formatted;
+import org.vitrine.bibliography.Reference;
+import org.vitrine.diagnostic.Nearest;
+
+/**
+ * Tells citations of works from references to the article's own figures, and has the citations
+ * formatted in the order of the text. Used for one reading.
+ */
+final class CiteResolver {
+  /** A long review cites a thousand times. */
+  private static final int MOST = 5_000;
+
+  private final Bibliography bibliography;
+  private final Labels labels;
+  private final Report report;
+  private final IdentityHashMap<InlineSyntax.Cite, Integer> groups = new IdentityHashMap<>();
+  private final List<List<CitedItem>> items = new ArrayList<>();
+  private Formatted formatted = new Formatted(List.of(), List.of());
+
+  CiteResolver(Bibliography bibliography, Labels labels, Report report) {
+    this.bibliography = bibliography;
+    this.labels = labels;
+    this.report = report;
+  }
+
+  /** Whether a key means something in this article rather than a work. */
+  boolean isReference(String key) {
+    return labels.named(key).isPresent()
+        || labels.named(decapitalised(key)).isPresent()
+        || (!bibliography.contains(key) && key.matches("(?i)(fig|eq|sec|tbl)-.+"));
+  }
+
+  /** What a key refers to; empty where it is nothing, which is told. */
+  Optional<Label> reference(InlineSyntax.Cited cited) {
+    String key = cited.key();
+    Optional<Label> label = labels.named(key).or(() -> labels.named(decapitalised(key)));
+    if (label.isEmpty()) {
+      report.error(
+          "unknown-reference",
+          cited.position(),
+          "a reference is to nothing in this article",
+          "@" + key,
+          Nearest.to(key, labels.names())
+              .map(name -> "did you mean @" + name + "?")
+              .orElse("give what is meant that name: {#" + key + "}"));
+    }
+    return label;
+  }
+
+  private static String decapitalised(String key) {
+    return key.isEmpty() ? key : Character.toLowerCase(key.charAt(0)) + key.substring(1);
+  }
+
+  /** Gathers an article's citations; the unknown ones are told. */
+  void gather(List<InlineSyntax.Cite> cites) {
+    for (InlineSyntax.Cite cite : cites) {
+      List<CitedItem> group = new ArrayList<>();
+      for (InlineSyntax.Cited cited : cite.items()) {
+        if (isReference(cited.key())) {
+          continue;
+        }
+        if (!bibliography.contains(cited.key())) {
+          unknown(cited);
+        } else {
+          group.add(CitedItem.of(cited.key(), cited.prefix(), cited.suffix(), mode(cite, cited)));
+        }
+      }
+      if (!group.isEmpty()) {
+        groups.put(cite, items.size());
+        items.add(group);
+      }
+      if (items.size() > MOST) {
+        report.error(
+            "too-many-citations",
+            cite.position(),
+            "the article cites too often",
+            "more than %,d times".formatted(MOST),
+            "divide it into several articles");
+        items.clear();
+        groups.clear();
+        return;
+      }
+    }
+  }
+
+  private static CitedItem.Mode mode(InlineSyntax.Cite cite, InlineSyntax.Cited cited) {
+    if (cited.suppressAuthor()) {
+      return CitedItem.Mode.SUPPRESS_AUTHOR;
+    }
+    return cite.bracketed() ? CitedItem.Mode.NORMAL : CitedItem.Mode.TEXTUAL;
+  }
+
+  private void unknown(InlineSyntax.Cited cited) {
+    String key = cited.key();
+    Optional<String> near =
+        bibliography.nearest(key).or(() -> Nearest.to(key, new TreeSet<>(labels.names())));
+    report.error(
+        "unknown-citation",
+        cited.position(),
+        "a citation is of no entry in the bibliography",
+        "@" + key,
+        near.map(name -> "did you mean @" + name + "?")
+            .orElse("add the entry, or write \\@ where no citation is meant"));
+  }
+
+  void format(Citations citations, CitationStyle style, String language) {
+    if (!items.isEmpty()) {
+      formatted = citations.format(bibliography, style, language, items);
+    }
+  }
+
+  /** The formatted group of a citation; empty where none of its keys is a known work. */
+  Optional<Inline.Citation> citation(InlineSyntax.Cite cite) {
+    Integer group = groups.get(cite);
+    if (group == null || group >= formatted.groupHtml().size()) {
+      return Optional.empty();
+    }
+    List<String> keys = items.get(group).stream().map(CitedItem::key).toList();
+    return Optional.of(new Inline.Citation(keys, formatted.groupHtml().get(group)));
+  }
+
+  List<Reference> references() {
+    return formatted.references();
+  }
+}

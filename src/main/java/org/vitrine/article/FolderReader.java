@@ -1,0 +1,168 @@
+package org.vitrine.article;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.vitrine.article.markdown.BlockSyntax;
+import org.vitrine.article.markdown.Markdown;
+import org.vitrine.bibliography.Bibliography;
+import org.vitrine.bibliography.CitationStyle;
+import org.vitrine.bibliography.Citations;
+import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Position;
+import org.vitrine.script.Typesetter;
+
+/** Reads articles from folders. */
+final class FolderReader implements ArticleReader {
+  private static final long LARGEST = 4L << 20;
+  private static final String DEFAULT_BIBLIOGRAPHY = "references.bib";
+
+  private final Path journal;
+  private final Typesetter typesetter;
+  private final Citations citations;
+  private final Markdown markdown = Markdown.create();
+
+  FolderReader(Path journal, Typesetter typesetter, Citations citations) {
+    this.journal = journal.toAbsolutePath().normalize();
+    this.typesetter = typesetter;
+    this.citations = citations;
+  }
+
+  @Override
+  public ReadArticle read(Path folder, Consumer<Diagnostic> report) {
+    Path file = folder.resolve(FILE);
+    Position position = Position.of(shown(file));
+    try {
+      if (Files.size(file) > LARGEST) {
+        report.accept(
+            Diagnostic.error(
+                "too-long",
+                position,
+                "the file is too long",
+                "%,d bytes, at most %,d are read".formatted(Files.size(file), LARGEST),
+                "divide it into several articles"));
+      } else {
+        String text =
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .toString();
+        return read(folder, text, report);
+      }
+    } catch (CharacterCodingException e) {
+      report.accept(
+          Diagnostic.error(
+              "not-utf-8", position, "the file is not in UTF-8", "", "save it in UTF-8"));
+    } catch (IOException e) {
+      report.accept(
+          Diagnostic.error(
+              "unreadable-article",
+              position,
+              Files.exists(file) ? "the file cannot be read" : "there is no article",
+              FILE + " in " + shown(folder),
+              "an article is a folder that holds " + FILE));
+    }
+    return new ReadArticle(Optional.empty(), Set.of(file.toAbsolutePath().normalize()));
+  }
+
+  @Override
+  public ReadArticle read(Path folder, String text, Consumer<Diagnostic> to) {
+    Path file = folder.resolve(FILE).toAbsolutePath().normalize();
+    String name = shown(file);
+    Report report = new Report();
+    ArticleFolder files = new ArticleFolder(folder, report);
+    files.uses(file);
+    Optional<Article> article = read(text, name, files, report);
+    report.tell(to, Position.of(name));
+    return new ReadArticle(report.hasErrors() ? Optional.empty() : article, files.inputs());
+  }
+
+  private Optional<Article> read(String text, String name, ArticleFolder files, Report report) {
+    FrontMatter matter = FrontMatter.part(name, text, report);
+    FrontDraft front = new FrontReader(markdown, report).read(matter);
+    List<BlockSyntax> body = markdown.parse(matter.body(), report::add);
+    Labels labels = Labels.of(front.summary(), body, front.numberSections(), report);
+    TextOrder order = TextOrder.of(front, body, report);
+    CiteResolver cites = new CiteResolver(bibliography(front, files, report), labels, report);
+    cites.gather(order.cites());
+    CitationStyle style =
+        CitationStyle.find(
+            front.csl().map(csl -> csl.text().strip()).orElse(""),
+            files.path(),
+            front.csl().map(Yaml.Text::position).orElse(front.position()),
+            report::add);
+    front.csl().ifPresent(csl -> useFile(files, csl.text().strip()));
+    if (!report.hasErrors()) {
+      // Formatting is the slowest part, and of no use to an article with errors.
+      cites.format(citations, style, front.language());
+    }
+    MathsSetter maths = new MathsSetter(typesetter, report);
+    AttributeGate attributes = new AttributeGate(report);
+    InlineBuilder inlines =
+        new InlineBuilder(labels, order, cites, maths, files, attributes, report);
+    BlockBuilder blocks = new BlockBuilder(inlines, labels, maths, typesetter, attributes, report);
+    List<Block> built = blocks.build(body);
+    List<Article.Note> notes = new ArrayList<>();
+    for (List<BlockSyntax> note : order.notes()) {
+      notes.add(new Article.Note(notes.size() + 1, blocks.build(note)));
+    }
+    Front finished = new FrontBuilder(inlines, blocks, files).build(front);
+    String slug = files.path().getFileName().toString();
+    if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      report.error(
+          "bad-slug",
+          Position.of(name),
+          "the folder's name cannot stand in an address",
+          slug,
+          "name it in lower-case letters, digits and single hyphens");
+      return Optional.empty();
+    }
+    return Optional.of(new Article(slug, name, finished, built, notes, cites.references()));
+  }
+
+  private static Bibliography bibliography(FrontDraft front, ArticleFolder files, Report report) {
+    Bibliography all = Bibliography.EMPTY;
+    Path usual = files.path().resolve(DEFAULT_BIBLIOGRAPHY);
+    if (front.bibliography().isEmpty()) {
+      files.uses(usual);
+      return Files.isRegularFile(usual)
+          ? Bibliography.readFile(files.path(), DEFAULT_BIBLIOGRAPHY, front.position(), report::add)
+          : all;
+    }
+    for (Yaml.Text named : front.bibliography()) {
+      String file = named.text().strip();
+      useFile(files, file);
+      all =
+          all.merge(
+              Bibliography.readFile(files.path(), file, named.position(), report::add),
+              report::add);
+    }
+    return all;
+  }
+
+  private static void useFile(ArticleFolder files, String name) {
+    try {
+      Path file = files.path().resolve(name).normalize();
+      if (file.startsWith(files.path())) {
+        files.uses(file);
+      }
+    } catch (java.nio.file.InvalidPathException e) {
+      // Told by its reader.
+    }
+  }
+
+  /** A file as an author would name it. */
+  private String shown(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path shown = absolute.startsWith(journal) ? journal.relativize(absolute) : file;
+    return shown.toString().replace('\\', '/');
+  }
+}

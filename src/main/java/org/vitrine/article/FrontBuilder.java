@@ -1,0 +1,42 @@
+package org.vitrine.article;
+
+import java.util.Optional;
+
+/** Makes the front matter of an article from its draft. */
+final class FrontBuilder {
+  private final InlineBuilder inlines;
+  private final BlockBuilder blocks;
+  private final ArticleFolder files;
+
+  FrontBuilder(InlineBuilder inlines, BlockBuilder blocks, ArticleFolder files) {
+    this.inlines = inlines;
+    this.blocks = blocks;
+    this.files = files;
+  }
+
+  Front build(FrontDraft draft) {
+    Optional<Picture> thumbnail =
+        draft
+            .thumbnail()
+            .flatMap(
+                file -> files.picture(file.text().strip(), draft.thumbnailAlt(), file.position()));
+    return new Front(
+        inlines.build(draft.title()),
+        inlines.build(draft.subtitle()),
+        draft.description(),
+        draft.authors(),
+        draft.published(),
+        draft.updated(),
+        draft.doi(),
+        draft.license(),
+        draft.keywords(),
+        draft.funding(),
+        blocks.build(draft.summary()),
+        draft.updates(),
+        draft.language(),
+        draft.csl().map(csl -> csl.text().strip()),
+        thumbnail,
+        draft.numberSections(),
+        draft.draft());
+  }
+}

@@ -1,0 +1,169 @@
+package org.vitrine.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.vitrine.article.markdown.AttributeSyntax;
+import org.vitrine.article.markdown.InlineSyntax;
+import org.vitrine.diagnostic.Position;
+import org.vitrine.script.Formula;
+
+/** Makes lines of text from their syntax, everything in them resolved. Used for one reading. */
+final class InlineBuilder {
+  private final Labels labels;
+  private final TextOrder order;
+  private final CiteResolver cites;
+  private final MathsSetter maths;
+  private final ArticleFolder folder;
+  private final AttributeGate attributes;
+  private final LinkGate links;
+  private final HtmlGate html = new HtmlGate();
+  private final Report report;
+
+  InlineBuilder(
+      Labels labels,
+      TextOrder order,
+      CiteResolver cites,
+      MathsSetter maths,
+      ArticleFolder folder,
+      AttributeGate attributes,
+      Report report) {
+    this.labels = labels;
+    this.order = order;
+    this.cites = cites;
+    this.maths = maths;
+    this.folder = folder;
+    this.attributes = attributes;
+    this.links = new LinkGate(labels, report);
+    this.report = report;
+  }
+
+  List<Inline> build(List<InlineSyntax> nodes) {
+    List<Inline> out = new ArrayList<>(nodes.size());
+    HtmlRun run = new HtmlRun(html, report);
+    for (InlineSyntax node : nodes) {
+      add(out, node, run);
+    }
+    run.end();
+    return out;
+  }
+
+  private void add(List<Inline> out, InlineSyntax node, HtmlRun run) {
+    switch (node) {
+      case InlineSyntax.Text text -> out.add(new Inline.Text(text.text()));
+      case InlineSyntax.Emphasis found -> out.add(new Inline.Emphasis(build(found.children())));
+      case InlineSyntax.Strong found -> out.add(new Inline.Strong(build(found.children())));
+      case InlineSyntax.Strikethrough found ->
+          out.add(new Inline.Strikethrough(build(found.children())));
+      case InlineSyntax.Superscript found ->
+          out.add(new Inline.Superscript(build(found.children())));
+      case InlineSyntax.Subscript found -> out.add(new Inline.Subscript(build(found.children())));
+      case InlineSyntax.Span span ->
+          out.add(
+              new Inline.Span(
+                  build(span.children()), attributes.rest(span.attributes(), Set.of())));
+      case InlineSyntax.Code code -> out.add(new Inline.Code(code.code()));
+      case InlineSyntax.Maths found -> maths(out, found);
+      case InlineSyntax.Link link -> link(out, link);
+      case InlineSyntax.Image image ->
+          picture(image, false).map(Inline.Image::new).ifPresent(out::add);
+      case InlineSyntax.Cite cite -> cite(out, cite);
+      case InlineSyntax.NoteMark mark ->
+          order.number(mark).map(Inline.NoteMark::new).ifPresent(out::add);
+      case InlineSyntax.InlineNote note ->
+          order.number(note).map(Inline.NoteMark::new).ifPresent(out::add);
+      case InlineSyntax.LineBreak ignored -> out.add(new Inline.LineBreak());
+      case InlineSyntax.SoftBreak ignored -> out.add(new Inline.SoftBreak());
+      case InlineSyntax.Html found ->
+          run.add(found.html(), at -> moved(found.position(), at))
+              .map(Inline.Html::new)
+              .ifPresent(out::add);
+    }
+  }
+
+  private static Position moved(Position position, int characters) {
+    return new Position(position.file(), position.line(), position.column() + characters);
+  }
+
+  private void maths(List<Inline> out, InlineSyntax.Maths found) {
+    Optional<Formula> formula = maths.set(found.tex(), found.display());
+    formula.map(Inline.Maths::new).ifPresent(out::add);
+  }
+
+  private void link(List<Inline> out, InlineSyntax.Link link) {
+    List<Inline> children = build(link.children());
+    Optional<String> href = links.pass(link.href(), link.position());
+    attributes.rest(link.attributes(), Set.of());
+    if (href.isPresent()) {
+      out.add(new Inline.Link(children, href.get(), link.title()));
+    }
+  }
+
+  /**
+   * The picture of an image.
+   *
+   * @param captioned whether what stands in its brackets is a caption rather than the alternative
+   */
+  Optional<Picture> picture(InlineSyntax.Image image, boolean captioned) {
+    Optional<String> given =
+        image.attributes().value("alt").or(() -> image.attributes().value("fig-alt"));
+    String inBrackets = PlainText.of(image.children()).strip();
+    if (given.isEmpty() && (captioned || inBrackets.isEmpty())) {
+      report.error(
+          "missing-alt-text",
+          image.position(),
+          "a picture has no text alternative",
+          image.source(),
+          "say what it shows, for those who do not see it: {alt=\"…\"}; alt=\"\" if it only decorates");
+    }
+    String alt = given.orElse(captioned ? "" : inBrackets);
+    return folder.picture(image.source(), alt, image.position()).map(found -> sized(found, image));
+  }
+
+  /** The picture with the width that the author wants, its height in proportion. */
+  private Picture sized(Picture picture, InlineSyntax.Image image) {
+    Optional<AttributeSyntax.Entry> wanted = image.attributes().entry("width");
+    if (wanted.isEmpty()) {
+      return picture;
+    }
+    String value = wanted.get().value().replaceFirst("px$", "");
+    if (!value.matches("[1-9]\\d{0,4}")) {
+      report.error(
+          "bad-width",
+          wanted.get().valuePosition(),
+          "a width is not in pixels",
+          wanted.get().value(),
+          "write width=400, or choose a layout such as .l-page");
+      return picture;
+    }
+    int width = Integer.parseInt(value);
+    OptionalInt height =
+        picture.width().isPresent() && picture.height().isPresent()
+            ? OptionalInt.of(
+                (int) ((long) picture.height().getAsInt() * width / picture.width().getAsInt()))
+            : OptionalInt.empty();
+    return new Picture(
+        picture.path(), picture.alt(), OptionalInt.of(width), height, picture.position());
+  }
+
+  private void cite(List<Inline> out, InlineSyntax.Cite cite) {
+    List<InlineSyntax.Cited> references =
+        cite.items().stream().filter(item -> cites.isReference(item.key())).toList();
+    if (references.isEmpty()) {
+      cites.citation(cite).ifPresent(out::add);
+      return;
+    }
+    if (references.size() < cite.items().size()) {
+      report.error(
+          "mixed-citation",
+          cite.position(),
+          "one bracket holds works and figures of this article",
+          "@" + String.join(", @", cite.items().stream().map(InlineSyntax.Cited::key).toList()),
+          "write them in brackets of their own");
+      return;
+    }
+    new References(cites, labels).add(out, references);
+  }
+}

@@ -1,0 +1,66 @@
+package org.vitrine.article;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vitrine.diagnostic.Nearest;
+import org.vitrine.diagnostic.Position;
+
+/** Which addresses a link may have. Used for one article. */
+final class LinkGate {
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "doi");
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
+
+  private final Labels labels;
+  private final Report report;
+
+  LinkGate(Labels labels, Report report) {
+    this.labels = labels;
+    this.report = report;
+  }
+
+  /** The address as a page may hold it; empty where it may not, which is told. */
+  Optional<String> pass(String written, Position position) {
+    // Browsers leave out control characters and leading space before they look for a scheme.
+    String href = written.replaceAll("[\\p{Cntrl}\\s]+", "");
+    Matcher scheme = SCHEME.matcher(href);
+    if (scheme.lookingAt()) {
+      String name = scheme.group(1).toLowerCase(Locale.ROOT);
+      if (!SCHEMES.contains(name)) {
+        return refuse(
+            position,
+            href,
+            "links may begin with https:, http:, mailto:, tel: or doi:, or have no scheme");
+      }
+      return Optional.of(
+          name.equals("doi") ? "https://doi.org/" + href.substring("doi:".length()) : href);
+    }
+    if (href.startsWith("//") || href.indexOf('\\') >= 0) {
+      return refuse(position, href, "write the whole address, https:// and all");
+    }
+    if (href.startsWith("#") && href.length() > 1 && !labels.hasAnchor(href.substring(1))) {
+      report.error(
+          "unknown-anchor",
+          position,
+          "a link leads to no place of this article",
+          href,
+          Nearest.to(href.substring(1), labels.names())
+              .map(name -> "did you mean #" + name + "?")
+              .orElse("give what is meant that name: {" + href + "}"));
+      return Optional.empty();
+    }
+    return Optional.of(href);
+  }
+
+  private Optional<String> refuse(Position position, String href, String hint) {
+    report.error(
+        "refused-link",
+        position,
+        "a link has an address that is not permitted",
+        href.length() <= 80 ? href : href.substring(0, 80) + "…",
+        hint);
+    return Optional.empty();
+  }
+}

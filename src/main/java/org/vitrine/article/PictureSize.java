@@ -1,0 +1,112 @@
+package org.vitrine.article;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The size of a picture in pixels as its file says, so that a page keeps the place for it; empty
+ * where the file does not say. Read from the file's first bytes: nothing is decoded.
+ */
+record PictureSize(OptionalInt width, OptionalInt height) {
+  static final PictureSize UNKNOWN = new PictureSize(OptionalInt.empty(), OptionalInt.empty());
+
+  private static final int HEAD = 1 << 16;
+  private static final int LARGEST = 100_000;
+  private static final Pattern SVG = Pattern.compile("<svg\\b[^>]{0,4000}>");
+  private static final Pattern VIEW_BOX =
+      Pattern.compile(
+          "\\bviewBox\\s*=\\s*[\"']\\s*[-\\d.]+[\\s,]+[-\\d.]+[\\s,]+(\\d+)[\\d.]*[\\s,]+(\\d+)");
+
+  static PictureSize of(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(HEAD);
+      return read(head);
+    } catch (IOException e) {
+      return UNKNOWN; // Whether it can be published is found out where it is copied.
+    }
+  }
+
+  static PictureSize read(byte[] head) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(head));
+    if (startsWith(head, "\u0089PNG\r\n\u001a\n") && head.length >= 24) {
+      in.skipNBytes(16);
+      return of(in.readInt(), in.readInt());
+    }
+    if (startsWith(head, "GIF8") && head.length >= 10) {
+      return of(little(head, 6), little(head, 8));
+    }
+    if (startsWith(head, "\u00ff\u00d8")) {
+      return jpeg(head);
+    }
+    if (startsWith(head, "RIFF") && head.length >= 30) {
+      return webp(head);
+    }
+    Matcher svg = SVG.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    if (svg.find()) {
+      Matcher box = VIEW_BOX.matcher(svg.group());
+      if (box.find() && box.group(1).length() < 7 && box.group(2).length() < 7) {
+        return of(Integer.parseInt(box.group(1)), Integer.parseInt(box.group(2)));
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private static PictureSize jpeg(byte[] head) {
+    int at = 2;
+    while (at + 9 < head.length && (head[at] & 0xff) == 0xff) {
+      int marker = head[at + 1] & 0xff;
+      boolean frame =
+          marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+      if (frame) {
+        return of(big(head, at + 7), big(head, at + 5));
+      }
+      at += marker == 0xff ? 1 : 2 + big(head, at + 2);
+    }
+    return UNKNOWN;
+  }
+
+  private static PictureSize webp(byte[] head) {
+    String kind = new String(head, 12, 4, StandardCharsets.ISO_8859_1);
+    return switch (kind) {
+      case "VP8X" -> of(1 + three(head, 24), 1 + three(head, 27));
+      case "VP8 " -> of(little(head, 26) & 0x3fff, little(head, 28) & 0x3fff);
+      case "VP8L" -> {
+        int bits = little(head, 21) | (little(head, 23) << 16);
+        yield of(1 + (bits & 0x3fff), 1 + ((bits >> 14) & 0x3fff));
+      }
+      default -> UNKNOWN;
+    };
+  }
+
+  private static PictureSize of(int width, int height) {
+    return width <= 0 || height <= 0 || width > LARGEST || height > LARGEST
+        ? UNKNOWN
+        : new PictureSize(OptionalInt.of(width), OptionalInt.of(height));
+  }
+
+  private static boolean startsWith(byte[] head, String magic) {
+    byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
+    return head.length >= bytes.length
+        && java.util.Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+  }
+
+  private static int little(byte[] head, int at) {
+    return (head[at] & 0xff) | ((head[at + 1] & 0xff) << 8);
+  }
+
+  private static int three(byte[] head, int at) {
+    return little(head, at) | ((head[at + 2] & 0xff) << 16);
+  }
+
+  private static int big(byte[] head, int at) {
+    return ((head[at] & 0xff) << 8) | (head[at + 1] & 0xff);
+  }
+}

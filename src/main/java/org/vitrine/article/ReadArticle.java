@@ -1,0 +1,22 @@
+package org.vitrine.article;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What came of reading an article.
+ *
+ * @param article empty where a diagnostic was an error
+ * @param inputs the files that it was made of and those that it names and are missing: when none of
+ *     them changes, neither does the article
+ */
+public record ReadArticle(Optional<Article> article, Set<Path> inputs) {
+  public ReadArticle {
+    Objects.requireNonNull(article, "article");
+    inputs = Collections.unmodifiableSet(new LinkedHashSet<>(inputs));
+  }
+}
