@@ -1,0 +1,57 @@
+package org.vitrine.site;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An article in a list: on the journal's first page, in its feed.
+ *
+ * @param slug its folder's name
+ * @param description a sentence or two; may be empty
+ * @param authors their names as printed
+ */
+public record Entry(
+    String slug,
+    String title,
+    String description,
+    List<String> authors,
+    Optional<LocalDate> published,
+    Optional<LocalDate> updated,
+    Optional<Thumbnail> thumbnail,
+    String language) {
+
+  /** The newest first; what has no date yet, before all. */
+  static final Comparator<Entry> NEWEST_FIRST =
+      Comparator.comparing((Entry entry) -> entry.published.orElse(LocalDate.MAX))
+          .reversed()
+          .thenComparing(Entry::slug);
+
+  /** The same dates in every edition of Java, whatever its language data say. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  public Entry {
+    Objects.requireNonNull(slug, "slug");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(description, "description");
+    authors = List.copyOf(authors);
+  }
+
+  /** A small picture of the article, seen from the site's folder. */
+  public record Thumbnail(String path, Size size) {}
+
+  /** Its page's folder, seen from the site's: {@code articles/<slug>/}. */
+  public String path() {
+    return "articles/" + slug + "/";
+  }
+
+  /** The day of publication as printed; empty before it. */
+  public String publishedText() {
+    return published.map(DATE::format).orElse("");
+  }
+}

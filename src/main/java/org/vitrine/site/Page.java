@@ -1,0 +1,59 @@
+package org.vitrine.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a page is besides its content.
+ *
+ * @param root the way from the page to the site's folder: {@code ../../}, or empty for a page that
+ *     lies in it; so a site works below any path, and from a folder of files
+ * @param assets the folder of the theme's files, seen from the site's: {@code assets/<hash>/}
+ * @param title the document's title, whole
+ * @param description a sentence or two for lists of links; may be empty
+ * @param home whether it is the journal's first page
+ * @param styles style sheets beyond the theme's own, in the theme's folder
+ * @param scripts run once the page is read, in the theme's folder
+ */
+public record Page(
+    String root,
+    String assets,
+    Masthead masthead,
+    String language,
+    String title,
+    String description,
+    boolean home,
+    Metadata metadata,
+    List<String> styles,
+    List<String> scripts) {
+
+  private static final Set<String> WRITTEN_FROM_THE_RIGHT =
+      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+
+  public Page {
+    Objects.requireNonNull(masthead, "masthead");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(metadata, "metadata");
+    styles = List.copyOf(styles);
+    scripts = List.copyOf(scripts);
+  }
+
+  /** The address of a file of the site, seen from this page. */
+  public String url(String sitePath) {
+    return root + sitePath;
+  }
+
+  /** The address of a file of the theme, seen from this page. */
+  public String asset(String themePath) {
+    return root + assets + themePath;
+  }
+
+  /** {@code rtl} or {@code ltr}. */
+  public String direction() {
+    return WRITTEN_FROM_THE_RIGHT.contains(Locale.forLanguageTag(language).getLanguage())
+        ? "rtl"
+        : "ltr";
+  }
+}

@@ -1,0 +1,2 @@
+/** The static site: pages, index, feed, assets, and their incremental build. */
+package org.vitrine.site;

@@ -1,0 +1,19 @@
+import { openCards } from './cards.js';
+import { markCurrentSection } from './contents.js';
+import { offerCopies } from './copy.js';
+import { tidyLinks } from './links.js';
+import { offerThemes } from './theme-button.js';
+
+/**
+ * Adds to a page what it can do beyond being read.
+ *
+ * @param {Document} page
+ */
+export function start(page) {
+  tidyLinks(page);
+  offerThemes(page);
+  offerCopies(page);
+  markCurrentSection(page);
+  openCards(page);
+  page.documentElement.setAttribute('data-reader', 'ready');
+}
