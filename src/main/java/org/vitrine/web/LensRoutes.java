@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.BusyException;
 import org.vitrine.lens.CanonicalJson;
-import org.vitrine.lens.Lens;
 import org.vitrine.lens.Limits;
+import org.vitrine.lens.LiveLens;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Models;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.QuestionKey;
 import org.vitrine.lens.Questions;
+import org.vitrine.lens.UnansweredException;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 
@@ -41,6 +43,7 @@ public final class LensRoutes implements Routes {
 
   private static final Duration EACH = Duration.ofSeconds(3);
 
+  private final LiveLens lens;
   private final Models models;
   private final AnswerStore answers;
   private final Jobs jobs;
@@ -51,7 +54,8 @@ public final class LensRoutes implements Routes {
    *
    * @param answers where the lens keeps what it answers
    */
-  public LensRoutes(Lens lens, Models models, AnswerStore answers, InstantSource clock) {
+  public LensRoutes(LiveLens lens, Models models, AnswerStore answers, InstantSource clock) {
+    this.lens = lens;
     this.models = models;
     this.answers = answers;
     this.jobs = new Jobs(lens, clock);
@@ -103,15 +107,18 @@ public final class LensRoutes implements Routes {
     }
     try {
       Question question = Questions.parse(new String(body, StandardCharsets.UTF_8), Limits.READER);
-      String key = QuestionKey.of(question, model(question));
-      Optional<Answer> known = answers.find(key);
+      Optional<Answer> known = lens.known(question);
       if (known.isPresent()) {
         sendAnswer(context, known.get());
         return;
       }
-      admit(context, key, question);
+      admit(context, QuestionKey.of(question, model(question)), question);
     } catch (QuestionException e) {
       fail(context, HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), e.field());
+    } catch (BusyException e) {
+      tooMuch(context, e.retryAfter(), "too many questions are being answered just now");
+    } catch (UnansweredException e) {
+      fail(context, HttpStatus.NOT_FOUND, e.getMessage(), "");
     }
   }
 
@@ -124,12 +131,8 @@ public final class LensRoutes implements Routes {
         return;
       }
     }
-    Optional<Job> job = jobs.begin(key, question);
-    if (job.isEmpty()) {
-      tooMuch(context, Jobs.WHEN_FULL, "too many questions are being answered just now");
-      return;
-    }
-    String address = "/lens/jobs/" + job.get().id();
+    Job job = jobs.begin(key, question);
+    String address = "/lens/jobs/" + job.id();
     context.header("Location", address);
     send(context, HttpStatus.ACCEPTED, object().put("job", address));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,13 +34,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
-import org.vitrine.lens.Lens;
+import org.vitrine.lens.Answerer;
+import org.vitrine.lens.EngineLens;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Models;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
+import org.vitrine.store.BlobStore;
 
 /** The engine here is a gate: it answers when the test lets it. */
 class LensRoutesTest {
@@ -59,6 +62,7 @@ class LensRoutesTest {
   private final AtomicInteger computed = new AtomicInteger();
   private CountDownLatch gate = new CountDownLatch(0);
   private AnswerStore answers;
+  private EngineLens lens;
   private Server server;
 
   @BeforeEach
@@ -67,12 +71,13 @@ class LensRoutesTest {
     Files.writeString(folder.resolve("site/index.html"), "<p>home</p>");
     Files.writeString(folder.resolve("site/lens/status.json"), "{\"live\":false}");
     answers = AnswerStore.in(folder.resolve("lens"));
+    lens = gated();
     server =
         Server.start(
             "127.0.0.1",
             0,
             folder.resolve("site"),
-            List.of(new LensRoutes(gated(), onlyTiny(), answers, now::get)));
+            List.of(new LensRoutes(lens, onlyTiny(), answers, now::get)));
   }
 
   @AfterEach
@@ -80,6 +85,7 @@ class LensRoutesTest {
     gate.countDown();
     client.close();
     server.close();
+    lens.close();
   }
 
   @Test
@@ -191,24 +197,29 @@ class LensRoutesTest {
     assertEquals(415, sendPicture("text/html", new byte[0]).statusCode());
   }
 
-  private Lens gated() {
-    return new Lens() {
-      @Override
-      public Answer ask(Question question, Progress progress) {
-        progress.at(new Progress.Step(1, 2, "step 1 of 2", Optional.empty()));
-        computed.incrementAndGet();
-        try {
-          gate.await();
-        } catch (InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
-        int seen = question instanceof Question.Examples examples ? examples.channel() : -1;
-        Answer answer =
-            Answer.of(question, TINY, JsonNodeFactory.instance.objectNode().put("seen", seen));
-        answers.put(answer);
-        return answer;
-      }
-    };
+  /** The engine's place taken by one that waits at the gate; all around it is real. */
+  private EngineLens gated() {
+    Answerer<Question.Examples> engine =
+        new Answerer<>() {
+          @Override
+          public Class<Question.Examples> question() {
+            return Question.Examples.class;
+          }
+
+          @Override
+          public ObjectNode answer(
+              Question.Examples question, BlobStore pictures, Progress progress) {
+            progress.at(new Progress.Step(1, 2, "step 1 of 2", Optional.empty()));
+            computed.incrementAndGet();
+            try {
+              gate.await();
+            } catch (InterruptedException e) {
+              throw new CancellationException();
+            }
+            return JsonNodeFactory.instance.objectNode().put("seen", question.channel());
+          }
+        };
+    return new EngineLens(onlyTiny(), answers, List.of(engine), 2, 40);
   }
 
   private static Models onlyTiny() {
