@@ -1,6 +1,7 @@
 package org.vitrine.lens.model;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,7 +64,7 @@ public final class Npz {
       return tensors;
     } catch (MalformedModelException e) {
       throw e.in(file);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new MalformedModelException(file + ": not a zip archive: " + e.getMessage(), e);
     } catch (NoSuchFileException e) {
       throw new MalformedModelException(file + ": the file is missing", e);

@@ -2,7 +2,8 @@ package org.vitrine.lens.model;
 
 /**
  * Pictures brought to another size by the triangle filter, which is bilinear interpolation when it
- * enlarges and takes in everything under a pixel when it shrinks, so that nothing is aliased.
+ * enlarges and takes in everything under a pixel when it shrinks, so that nothing is aliased. The
+ * result is whole 255ths: what a PNG of it shows is exactly what a network gets.
  */
 final class Resampling {
   private Resampling() {}
@@ -23,15 +24,18 @@ final class Resampling {
         down.apply(narrow, c * picture.height() * width + x, values, c * height * width + x, width);
       }
     }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (Math.rint(255.0 * values[i]) / 255);
+    }
     return new RgbPicture(width, height, values);
   }
 
   /** For each place of a row, where its sources begin and how much each weighs. */
-  private record Kernel(int[] first, float[][] weights) {
+  private record Kernel(int[] first, double[][] weights) {
 
     static Kernel of(int from, int to) {
       int[] first = new int[to];
-      float[][] weights = new float[to][];
+      double[][] weights = new double[to][];
       double scale = (double) from / to;
       double reach = Math.max(1, scale);
       for (int i = 0; i < to; i++) {
@@ -44,9 +48,9 @@ final class Resampling {
           own[j] = Math.max(0, 1 - Math.abs((first[i] + j + 0.5 - centre) / reach));
           sum += own[j];
         }
-        weights[i] = new float[own.length];
+        weights[i] = own;
         for (int j = 0; j < own.length; j++) {
-          weights[i][j] = (float) (own[j] / sum);
+          own[j] /= sum;
         }
       }
       return new Kernel(first, weights);
@@ -55,11 +59,11 @@ final class Resampling {
     /** Fills one row or column, whose values lie {@code stride} apart. */
     void apply(float[] from, int start, float[] to, int target, int stride) {
       for (int i = 0; i < first.length; i++) {
-        float sum = 0;
+        double sum = 0;
         for (int j = 0; j < weights[i].length; j++) {
           sum += weights[i][j] * from[start + (first[i] + j) * stride];
         }
-        to[target + i * stride] = sum;
+        to[target + i * stride] = (float) sum;
       }
     }
   }

@@ -82,12 +82,13 @@ class SqueezeNetTest {
     RgbPicture fitted = preprocessing.read(SqueezeNet.picture(picture));
     float[] found = preprocessing.array(List.of(fitted), scope).toFloatArray();
     float[] wanted = floats(picture + ".input.f32");
-    double sum = 0;
+    int other = 0;
     for (int i = 0; i < wanted.length; i++) {
-      sum += Math.abs(wanted[i] - found[i]);
+      assertEquals(wanted[i], found[i], 1.01, "value " + i);
+      other += Math.abs(wanted[i] - found[i]) > 0.01 ? 1 : 0;
     }
-    // Of 255 steps: other resamplings of the same kind differ by about this much.
-    assertTrue(sum / wanted.length < 1, picture + " differs by " + sum / wanted.length);
+    // Where a value lies in the middle of two steps of 255, rounding may go the other way.
+    assertTrue(other < wanted.length / 50, picture + " differs in " + other + " values");
   }
 
   private static void near(JsonNode wanted, double found, String what) {
