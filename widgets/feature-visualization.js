@@ -2,6 +2,7 @@
  * What channels look for: a contact sheet to choose from, the chosen channel's optimised picture and how it
  * formed, and beside it dataset pictures from those that excite the channel least to those that do most.
  */
+import { first } from './parts/feature-choice.js';
 import { explore } from './parts/feature-mount.js';
 import { thinned } from './parts/film-view.js';
 import { view } from './parts/feature-view.js';
@@ -83,9 +84,7 @@ export function questions(given, { units: known, layers }) {
  * @returns {string}
  */
 export function render(data) {
-  const first = /** @type {Unit} */ (data.units[0]);
-  const { layer, channel } = first;
-  return view(data, { layer, channel, objective: 'channel', seed: 0, step: data.steps }, first);
+  return view(data, first(data), /** @type {Unit} */ (data.units[0]));
 }
 
 /**

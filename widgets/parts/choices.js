@@ -42,6 +42,14 @@ export function choices(element, choose) {
       checked?.focus({ preventScroll: true });
       checked?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
+    // A button that its own press takes away leaves the keyboard where the reader can go on.
+    setTimeout(() => {
+      if (!control.isConnected && document.activeElement === document.body) {
+        /** @type {HTMLElement | null} */
+        const next = element.querySelector('.offers button') ?? element.querySelector('[role="radio"][tabindex="0"]');
+        next?.focus({ preventScroll: true });
+      }
+    });
   }
 }
 
