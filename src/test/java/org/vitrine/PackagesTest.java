@@ -30,7 +30,7 @@ class PackagesTest {
               Map.entry("lens.vision", List.of("lens.model", "lens", "store")),
               Map.entry("lens.study", List.of("lens.vision", "lens.model", "lens", "store")),
               Map.entry("script", List.of("store")),
-              Map.entry("bibliography", List.of("diagnostic")),
+              Map.entry("bibliography", List.of("store", "diagnostic")),
               Map.entry("article", List.of("bibliography", "script", "diagnostic")),
               Map.entry("record", List.of("article", "bibliography", "script", "diagnostic")),
               Map.entry("widget", List.of("lens", "store", "script", "article", "diagnostic")),

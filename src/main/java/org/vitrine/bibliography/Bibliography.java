@@ -84,18 +84,18 @@ public final class Bibliography {
     for (Entry entry : other.entries.values()) {
       Entry first = merged.putIfAbsent(entry.key(), entry);
       if (first != null) {
-        report.accept(duplicate(entry, first));
+        report.accept(duplicate(entry.key(), entry.position(), first.position()));
       }
     }
     return new Bibliography(merged);
   }
 
-  static Diagnostic duplicate(Entry entry, Entry first) {
+  static Diagnostic duplicate(String key, Position position, Position first) {
     return Diagnostic.error(
         "duplicate-key",
-        entry.position(),
-        "the key " + entry.key() + " is used twice",
-        "it is first used at " + first.position(),
+        position,
+        "the key " + key + " is used twice",
+        "it is first used at " + first,
         "rename one of the two, or remove it if they are the same work");
   }
 

@@ -11,7 +11,7 @@ import org.vitrine.diagnostic.Position;
  *
  * @param name {@code ieee}, or the name of the file it was read from
  * @param form how it cites in the text
- * @param xml the style itself, of an independent style
+ * @param xml the style itself, independent of any other
  */
 public record CitationStyle(String name, Form form, String xml) {
 
@@ -25,7 +25,12 @@ public record CitationStyle(String name, Form form, String xml) {
     AUTHOR,
     LABEL,
     /** The whole reference, meant for a note at the foot of the page. */
-    NOTE
+    NOTE;
+
+    /** Whether it names the authors in the text. */
+    boolean namesAuthors() {
+      return this == AUTHOR_DATE || this == AUTHOR || this == NOTE;
+    }
   }
 
   public CitationStyle {
@@ -35,16 +40,21 @@ public record CitationStyle(String name, Form form, String xml) {
   }
 
   /**
-   * The style that an article names: a file in its folder where the name ends in {@code .csl}, else
-   * one of those of citationstyles.org. An unknown one is an error at {@code mention}, and the
-   * default style.
+   * The style that an article names: a file in its folder, else one of those of citationstyles.org.
+   * An unknown or broken one is an error at {@code mention}, and the default style.
    *
-   * @param csl as in the front matter's {@code csl}; empty for the default
+   * @param csl as in the front matter's {@code csl}: {@code nature}, {@code our-style.csl}; empty
+   *     for the default
    * @param folder the article's folder
    * @param mention where the article names it
    */
   public static CitationStyle find(
       String csl, Path folder, Position mention, Consumer<Diagnostic> report) {
-    return new CitationStyle(DEFAULT, Form.NUMERIC, "");
+    return new StyleLibrary(folder, mention, report).find(csl.strip());
+  }
+
+  /** The default style. */
+  public static CitationStyle standard() {
+    return StyleLibrary.standard();
   }
 }

@@ -1,20 +1,25 @@
 package org.vitrine.bibliography;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.vitrine.store.TextCache;
 
 /** Formats citations and the list of what is cited. Thread-safe. */
 public final class Citations {
-  private Citations() {}
+  private final Optional<CitationCache> cache;
+
+  private Citations(Optional<CitationCache> cache) {
+    this.cache = cache;
+  }
 
   /** Formats anew each time. */
   public static Citations create() {
-    return new Citations();
+    return new Citations(Optional.empty());
   }
 
   /**
@@ -22,8 +27,7 @@ public final class Citations {
    * the citation processor is not started.
    */
   public static Citations cachedIn(Path folder) {
-    Objects.requireNonNull(folder, "folder");
-    return new Citations();
+    return new Citations(Optional.of(new CitationCache(new TextCache(folder))));
   }
 
   /**
@@ -40,30 +44,54 @@ public final class Citations {
       CitationStyle style,
       String language,
       List<List<CitedItem>> groups) {
-    Map<String, Reference> references = new LinkedHashMap<>();
-    List<String> texts = new ArrayList<>();
-    for (List<CitedItem> group : groups) {
-      List<String> parts = new ArrayList<>();
-      for (CitedItem item : group) {
-        Bibliography.Entry entry = bibliography.entry(item.key()).orElseThrow();
-        int number = references.size() + 1;
-        Reference reference =
-            references.computeIfAbsent(
-                item.key(),
-                key ->
-                    new Reference(
-                        key,
-                        "[" + number + "]",
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        entry.item()));
-        parts.add("<a href=\"#" + reference.anchor() + "\">" + reference.label() + "</a>");
-      }
-      texts.add(String.join(", ", parts));
+    Map<String, ObjectNode> items = cited(bibliography, groups);
+    if (items.isEmpty()) {
+      return new Formatted(groups.stream().map(group -> "").toList(), List.of());
     }
-    return new Formatted(texts, List.copyOf(references.values()));
+    FormattedTexts texts = texts(style, CitationLocale.of(language), items, groups);
+    List<Reference> references = new ArrayList<>();
+    texts
+        .entries()
+        .forEach((key, entry) -> references.add(References.of(key, entry, items.get(key))));
+    return new Formatted(texts.groups(), references);
+  }
+
+  private FormattedTexts texts(
+      CitationStyle style,
+      String locale,
+      Map<String, ObjectNode> items,
+      List<List<CitedItem>> groups) {
+    if (cache.isEmpty()) {
+      return new CitationFormatter(style, locale, items).format(groups);
+    }
+    String key = CitationCache.key(style, locale, items, groups);
+    Optional<FormattedTexts> kept = cache.get().get(key);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    FormattedTexts texts = new CitationFormatter(style, locale, items).format(groups);
+    cache.get().put(key, texts);
+    return texts;
+  }
+
+  /** The cited works in the order in which the text first cites them: that of their numbers. */
+  private static Map<String, ObjectNode> cited(
+      Bibliography bibliography, List<List<CitedItem>> groups) {
+    Map<String, ObjectNode> items = new LinkedHashMap<>();
+    for (List<CitedItem> group : groups) {
+      if (group.size() > CitationMarks.MOST) {
+        throw new IllegalArgumentException(
+            "a group has at most %d citations: %d".formatted(CitationMarks.MOST, group.size()));
+      }
+      for (CitedItem cited : group) {
+        Bibliography.Entry entry =
+            bibliography
+                .entry(cited.key())
+                .orElseThrow(
+                    () -> new IllegalArgumentException("no entry has the key " + cited.key()));
+        items.putIfAbsent(cited.key(), entry.item());
+      }
+    }
+    return items;
   }
 }

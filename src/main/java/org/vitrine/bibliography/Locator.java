@@ -30,6 +30,9 @@ record Locator(String label, String value) {
   /** The place at the text's start and what follows it. */
   static Split split(String rest) {
     String text = rest.strip();
+    if (text.startsWith("[") && text.endsWith("]")) {
+      text = text.substring(1, text.length() - 1).strip(); // @key [p. 3]
+    }
     text = text.startsWith(",") ? text.substring(1).strip() : text;
     if (text.length() > LONGEST) {
       return new Split("", text);

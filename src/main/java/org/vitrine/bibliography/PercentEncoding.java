@@ -25,6 +25,17 @@ final class PercentEncoding {
     return encoded.toString();
   }
 
+  /** An address in which only what may stand in none is encoded. */
+  static String escapeIllegal(String address) {
+    StringBuilder escaped = new StringBuilder();
+    for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean legal = c > 32 && c < 127 && "\"<>\\^`{|}[]".indexOf(c) < 0;
+      escaped.append(legal ? String.valueOf(c) : "%" + HEX.toHexDigits(b));
+    }
+    return escaped.toString();
+  }
+
   /** Leaves a percent sign that begins no encoded byte as it stands. */
   static String decode(String text) {
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(text.length());

@@ -3,6 +3,7 @@ package org.vitrine.script;
 import java.util.Optional;
 import org.jsoup.nodes.Entities;
 import org.vitrine.store.BlobName;
+import org.vitrine.store.TextCache;
 
 /** Looks up what was set before, and has the rest set. Thread-safe. */
 final class CachedTypesetter implements Typesetter {

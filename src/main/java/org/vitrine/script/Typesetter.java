@@ -1,6 +1,7 @@
 package org.vitrine.script;
 
 import java.nio.file.Path;
+import org.vitrine.store.TextCache;
 
 /**
  * Sets formulas and code at build time, so that no page does it. The same input gives the same

@@ -1,24 +1,21 @@
-package org.vitrine.script;
+package org.vitrine.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.vitrine.store.BlobName;
 
 /**
  * Texts on disk by key. A file carries the checksum of its text, so that one that was cut short or
  * changed counts as absent and is written again. Thread-safe, and safe between processes.
  */
-final class TextCache {
+public final class TextCache {
   private static final int CHECKSUM = 64;
 
   private final Path folder;
 
-  TextCache(Path folder) {
+  public TextCache(Path folder) {
     this.folder = folder;
   }
 
@@ -27,7 +24,7 @@ final class TextCache {
    *
    * @param key a SHA-256 in hex
    */
-  Optional<String> get(String key) {
+  public Optional<String> get(String key) {
     byte[] content;
     try {
       content = Files.readAllBytes(file(key));
@@ -43,21 +40,9 @@ final class TextCache {
   }
 
   /** Keeps the text; renames it into place, so that no reader sees half of it. */
-  void put(String key, String text) {
-    Path file = file(key);
-    try {
-      Files.createDirectories(file.getParent());
-      Path beside = Files.createTempFile(file.getParent(), key, ".new");
-      try {
-        Files.writeString(beside, BlobName.sha256(text) + "\n" + text);
-        Files.move(
-            beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep a set text in " + file, e);
-    }
+  public void put(String key, String text) {
+    String all = BlobName.sha256(text) + "\n" + text;
+    AtomicFiles.writeIfChanged(file(key), all.getBytes(StandardCharsets.UTF_8));
   }
 
   private Path file(String key) {

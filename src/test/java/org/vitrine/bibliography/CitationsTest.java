@@ -1,0 +1,355 @@
+package org.vitrine.bibliography;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vitrine.bibliography.CitedItem.Mode;
+import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Position;
+
+/** Citations in the text and the list of references. */
+class CitationsTest {
+  private static final String WORKS =
+      """
+      @article{olah, author={Olah, Chris and Mordvintsev, Alexander and Schubert, Ludwig},
+        title={Feature Visualization}, journal={Distill}, year={2017}, doi={10.23915/distill.00007}}
+      @inproceedings{zeiler, author={Zeiler, Matthew D and Fergus, Rob}, title={Visualizing},
+        booktitle={ECCV}, year={2014}}
+      @book{maaten, author={van der Maaten, Laurens}, title={Maps}, publisher={P}, year={2008}}
+      @book{anon, title={Without an author}, publisher={P}, year={1999}}
+      @article{smith1, author={Smith, Ann}, title={Alpha}, journal={J}, year={2020}}
+      @article{smith2, author={Smith, Ann}, title={Beta}, journal={J}, year={2020}}
+      """;
+
+  @TempDir Path folder;
+  private final List<List<CitedItem>> groups = new ArrayList<>();
+  private final List<Diagnostic> told = new ArrayList<>();
+  private Citations citations = Citations.create();
+  private String works = WORKS;
+  private Formatted formatted;
+
+  @Test
+  void numbersFollowTheTextAndLinkToTheList() {
+    cite(CitedItem.of("zeiler"));
+    cite(CitedItem.of("olah"), CitedItem.of("zeiler"));
+    format("ieee");
+    thenTheGroupsAre("[1]", "[1], [2]");
+    thenTheListIs("zeiler [1]", "olah [2]");
+    assertEquals(
+        "<a href=\"#ref-zeiler\">[1]</a>, <a href=\"#ref-olah\">[2]</a>",
+        formatted.groupHtml().get(1));
+  }
+
+  @Test
+  void aPlaceInAWorkIsPrintedInTheStylesWords() {
+    cite(
+        CitedItem.of("olah", "see", ", pp. 3-5 and elsewhere", Mode.NORMAL),
+        CitedItem.of("zeiler"));
+    cite(CitedItem.of("olah", "", ", chap. 2", Mode.NORMAL));
+    cite(CitedItem.of("olah", "", ", 33", Mode.NORMAL));
+    cite(CitedItem.of("olah", "", "{p. iv}", Mode.NORMAL));
+    cite(CitedItem.of("olah", "", ", eq. 4", Mode.NORMAL));
+    cite(CitedItem.of("olah", "", ", in passing", Mode.NORMAL));
+    format("ieee");
+    thenTheGroupsAre(
+        "see [1, pp. 3–5] and elsewhere, [2]",
+        "[1, ch. 2]",
+        "[1, p. 33]",
+        "[1, p. iv]",
+        "[1], eq. 4",
+        "[1] in passing");
+  }
+
+  @Test
+  void authorsStandInTheSentence() {
+    cite(textual("olah"));
+    cite(textual("zeiler"));
+    cite(textual("maaten"));
+    cite(textual("anon"));
+    cite(CitedItem.of("olah", "", "[p. 3]", Mode.TEXTUAL));
+    format("ieee");
+    thenTheGroupsAre(
+        "Olah et al. [1]",
+        "Zeiler and Fergus [2]",
+        "van der Maaten [3]",
+        "Without an author [4]",
+        "Olah et al. [1, p. 3]");
+  }
+
+  @Test
+  void authorDateStylesLeaveTheAuthorOutWhereItIsSaidAlready() {
+    cite(CitedItem.of("olah"), CitedItem.of("zeiler"));
+    cite(textual("olah"));
+    cite(suppressed("zeiler"));
+    cite(CitedItem.of("anon", "", "", Mode.SUPPRESS_AUTHOR));
+    format("apa");
+    thenTheGroupsAre(
+        "(Olah et al., 2017; Zeiler & Fergus, 2014)", "Olah et al. (2017)", "(2014)", "(1999)");
+    assertEquals("Olah et al. (<a href=\"#ref-olah\">2017</a>)", formatted.groupHtml().get(1));
+  }
+
+  @Test
+  void worksThatReadAlikeAreToldApartByALetter() {
+    cite(CitedItem.of("smith2"));
+    cite(CitedItem.of("smith1"), CitedItem.of("olah"));
+    format("apa");
+    thenTheGroupsAre("(Smith, 2020b)", "(Olah et al., 2017; Smith, 2020a)");
+    thenTheListIs("olah ", "smith1 ", "smith2 ");
+    assertTrue(formatted.references().get(1).html().contains("2020a"));
+  }
+
+  @Test
+  void aSuperscriptStyleStaysOne() {
+    cite(CitedItem.of("olah"), CitedItem.of("zeiler"));
+    cite(textual("olah"));
+    format("nature");
+    assertEquals(
+        "<sup><a href=\"#ref-olah\">1</a>,<a href=\"#ref-zeiler\">2</a></sup>",
+        formatted.groupHtml().getFirst());
+    assertEquals(
+        "Olah et al.<sup><a href=\"#ref-olah\">1</a></sup>", formatted.groupHtml().getLast());
+  }
+
+  @Test
+  void aNoteStylePrintsTheReferenceWithoutLinksInItsLink() {
+    cite(CitedItem.of("olah"));
+    format("chicago-notes-bibliography");
+    assertEquals(1, Jsoup.parse(formatted.groupHtml().getFirst()).select("a").size());
+    assertTrue(formatted.groupHtml().getFirst().contains("“Feature Visualization,”"));
+  }
+
+  @Test
+  void theWordsAreInTheArticlesLanguage() {
+    cite(textual("zeiler"));
+    formatted = citations.format(bibliography(), CitationStyle.standard(), "de", groups);
+    thenTheGroupsAre("Zeiler und Fergus [1]");
+  }
+
+  @Test
+  void anUnknownLanguageIsEnglish() {
+    cite(textual("zeiler"));
+    formatted = citations.format(bibliography(), CitationStyle.standard(), "tlh", groups);
+    thenTheGroupsAre("Zeiler and Fergus [1]");
+  }
+
+  @Test
+  void aReferenceHasTheLinksOfItsEntry() {
+    works = "@misc{a, title={A}, eprint={1312.6034}, doi={10.1000/A(b)}, url={https://x.org/y}}";
+    cite(CitedItem.of("a"));
+    format("ieee");
+    Reference reference = formatted.references().getFirst();
+    assertEquals("10.1000/a(b)", reference.doi().orElseThrow());
+    assertEquals("1312.6034", reference.arxiv().orElseThrow());
+    assertEquals("https://x.org/y", reference.url().orElseThrow());
+    assertEquals("https://arxiv.org/pdf/1312.6034", reference.pdf().orElseThrow());
+    assertEquals("ref-a", reference.anchor());
+  }
+
+  @Test
+  void aKeyThatIsNotThereIsTheCallersMistake() {
+    cite(CitedItem.of("nobody"));
+    assertThrows(IllegalArgumentException.class, () -> format("ieee"));
+  }
+
+  @Test
+  void anEmptyGroupIsNoText() {
+    groups.add(List.of());
+    format("ieee");
+    thenTheGroupsAre("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ieee", "apa", "nature", "chicago-notes-bibliography"})
+  void noFieldCanRunAnything(String style) {
+    String attack = "<script>x()</script><img src=x onerror=x()><a href=\"javascript:x()\">y</a>";
+    StringBuilder fields = new StringBuilder();
+    for (String field :
+        List.of(
+            "title",
+            "author",
+            "editor",
+            "journal",
+            "volume",
+            "number",
+            "pages",
+            "publisher",
+            "address",
+            "note",
+            "month",
+            "series",
+            "edition",
+            "doi",
+            "url",
+            "eprint",
+            "pdf",
+            "howpublished",
+            "language",
+            "abstract",
+            "year",
+            "isbn",
+            "version")) {
+      fields.append(field).append(" = {").append(attack).append(" \\url{javascript:x()}},\n");
+    }
+    works = "@article{k<b onclick>, " + fields + "}\n@book{b\"x, " + fields + "}";
+    cite(CitedItem.of("k<b onclick>", attack, attack, Mode.NORMAL));
+    cite(new CitedItem("b\"x", attack, attack, attack, Mode.TEXTUAL));
+    format(style);
+    for (String html : allHtml()) {
+      Element body = Jsoup.parseBodyFragment(html).body();
+      assertEquals(List.of(), body.select("script, img, [onerror], [onclick], [style]"), html);
+      body.select("a")
+          .forEach(link -> assertTrue(link.attr("href").matches("(#|https?://).*"), html));
+    }
+    assertTrue(String.join("", allHtml()).contains("&lt;script&gt;"), "the attack is in the text");
+  }
+
+  @Test
+  void whatWasFormattedIsKeptAndTheProcessorNotStartedAgain() throws IOException {
+    cite(CitedItem.of("olah"), CitedItem.of("zeiler"));
+    citations = Citations.cachedIn(folder);
+    format("ieee");
+    Formatted first = formatted;
+    CitationStyle changed =
+        new CitationStyle("x", CitationStyle.Form.NUMERIC, CitationStyle.standard().xml());
+    formatted = Citations.cachedIn(folder).format(bibliography(), changed, "en", groups);
+    assertEquals(first, formatted);
+    assertEquals(1, keptFiles());
+    format("apa");
+    assertEquals(2, keptFiles());
+  }
+
+  @Test
+  void aKeptTextThatWasDamagedIsMadeAgain() throws IOException {
+    cite(CitedItem.of("olah"));
+    citations = Citations.cachedIn(folder);
+    format("ieee");
+    Formatted first = formatted;
+    try (Stream<Path> files = Files.walk(folder)) {
+      Files.writeString(files.filter(Files::isRegularFile).findFirst().orElseThrow(), "rubbish");
+    }
+    format("ieee");
+    assertEquals(first, formatted);
+  }
+
+  @Test
+  void anUnknownStyleIsToldAndTheDefaultTaken() {
+    cite(CitedItem.of("olah"));
+    format("natur");
+    assertEquals(
+        "a.md:5:6: error[unknown-style]: there is no citation style of this name;"
+            + " found natur; did you mean nature?",
+        told.getFirst().toString());
+    thenTheGroupsAre("[1]");
+  }
+
+  @Test
+  void aStyleMayLieInTheArticlesFolder() throws IOException {
+    String own =
+        CitationStyle.standard()
+            .xml()
+            .replace("prefix=\"[\" suffix=\"]\"", "prefix=\"{\" suffix=\"}\"");
+    Files.writeString(folder.resolve("own.csl"), own);
+    cite(CitedItem.of("olah"));
+    format("own.csl");
+    thenTheGroupsAre("{1}");
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void aDependentStyleIsTheOneItNames() {
+    CitationStyle style = style("nature-communications");
+    assertEquals(style("nature").xml(), style.xml());
+    assertEquals(CitationStyle.Form.NUMERIC, style.form());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<style><macro name='a'><text macro='a'/></macro><citation><text macro='a'/></citation>"
+            + "<bibliography/></style>",
+        "<!DOCTYPE style [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><style><bibliography/>&a;</style>",
+        "<style><bibliography/>",
+        "<html/>",
+        "<style/>",
+        ""
+      })
+  void aBrokenStyleIsToldAndNeverRun(String xml) throws IOException {
+    Files.writeString(folder.resolve("own.csl"), xml);
+    style("own.csl");
+    assertEquals("broken-style", told.getFirst().code());
+    assertFalse(told.getFirst().found().isEmpty());
+  }
+
+  @Test
+  void aStyleOutsideTheFolderIsNotRead() throws IOException {
+    Files.writeString(folder.resolve("own.csl"), CitationStyle.standard().xml());
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    CitationStyle.find("../own.csl", inner, new Position("a.md", 5, 6), told::add);
+    assertEquals("unknown-style", told.getFirst().code());
+  }
+
+  private static CitedItem textual(String key) {
+    return CitedItem.of(key, "", "", Mode.TEXTUAL);
+  }
+
+  private static CitedItem suppressed(String key) {
+    return CitedItem.of(key, "", "", Mode.SUPPRESS_AUTHOR);
+  }
+
+  private void cite(CitedItem... group) {
+    groups.add(List.of(group));
+  }
+
+  private Bibliography bibliography() {
+    return Bibliography.read("r.bib", works.getBytes(StandardCharsets.UTF_8), told::add);
+  }
+
+  private CitationStyle style(String name) {
+    return CitationStyle.find(name, folder, new Position("a.md", 5, 6), told::add);
+  }
+
+  private void format(String style) {
+    Bibliography read = bibliography();
+    told.clear();
+    formatted = citations.format(read, style(style), "en", groups);
+  }
+
+  private void thenTheGroupsAre(String... texts) {
+    assertEquals(
+        List.of(texts),
+        formatted.groupHtml().stream().map(html -> Jsoup.parse(html).text()).toList());
+  }
+
+  private void thenTheListIs(String... keysWithLabels) {
+    assertEquals(
+        List.of(keysWithLabels),
+        formatted.references().stream().map(r -> r.key() + " " + r.label()).toList());
+  }
+
+  private List<String> allHtml() {
+    return Stream.concat(
+            formatted.groupHtml().stream(), formatted.references().stream().map(Reference::html))
+        .toList();
+  }
+
+  private long keptFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).count();
+    }
+  }
+}
