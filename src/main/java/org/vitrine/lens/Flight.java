@@ -63,6 +63,11 @@ final class Flight implements Progress {
     return wanted();
   }
 
+  @Override
+  public boolean wantsPreviews() {
+    return waiters.stream().anyMatch(waiter -> waiter.progress().wantsPreviews());
+  }
+
   /** Whether it can still be joined. */
   synchronized boolean isOpen() {
     return !closed;

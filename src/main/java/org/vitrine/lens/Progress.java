@@ -21,6 +21,11 @@ public interface Progress {
    */
   boolean at(Step step);
 
+  /** Whether it is worth the while to make pictures of the answer as it forms. */
+  default boolean wantsPreviews() {
+    return false;
+  }
+
   /**
    * {@link #at} for those who compute: returns only if it is to go on.
    *

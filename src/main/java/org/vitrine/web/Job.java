@@ -76,6 +76,11 @@ final class Job implements Progress {
         && (!watchers.isEmpty() || clock.instant().isBefore(lastWatched.plus(PATIENCE)));
   }
 
+  @Override
+  public boolean wantsPreviews() {
+    return true;
+  }
+
   synchronized void end(Outcome how) {
     if (outcome.isEmpty()) {
       outcome = Optional.of(how);

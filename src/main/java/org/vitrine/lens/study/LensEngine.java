@@ -1,0 +1,64 @@
+package org.vitrine.lens.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.EngineLens;
+import org.vitrine.lens.LiveLens;
+import org.vitrine.lens.Models;
+import org.vitrine.lens.model.Engine;
+import org.vitrine.lens.model.ModelAnswerer;
+import org.vitrine.lens.model.ModelDirectory;
+import org.vitrine.lens.model.Networks;
+import org.vitrine.lens.model.PredictAnswerer;
+import org.vitrine.lens.vision.VisualizeAnswerer;
+
+/**
+ * Everything that answers questions about the models of a journal, put together. Nothing of the
+ * engine is loaded before a question needs it. Thread-safe; closed once, when nobody asks any more.
+ */
+public final class LensEngine implements AutoCloseable {
+  private final ModelDirectory models;
+  private final Networks networks;
+  private final EngineLens lens;
+
+  private LensEngine(Path models, AnswerStore answers, int workers, int waiting) {
+    this.models = new ModelDirectory(models);
+    this.networks = new Networks(this.models, Engine::start);
+    this.lens =
+        new EngineLens(
+            this.models,
+            answers,
+            List.of(
+                new ModelAnswerer(this.models),
+                new PredictAnswerer(networks),
+                new VisualizeAnswerer(networks)),
+            workers,
+            waiting);
+  }
+
+  /**
+   * @param models the folder with a folder for each model
+   * @param answers where answers are looked for and kept
+   * @param workers how many questions are computed at once, each on one thread; as many as there
+   *     are cores is best
+   * @param waiting how many more may wait
+   */
+  public static LensEngine open(Path models, AnswerStore answers, int workers, int waiting) {
+    return new LensEngine(models, answers, workers, waiting);
+  }
+
+  public Models models() {
+    return models;
+  }
+
+  public LiveLens lens() {
+    return lens;
+  }
+
+  @Override
+  public void close() {
+    lens.close();
+    networks.close();
+  }
+}
