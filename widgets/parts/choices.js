@@ -46,7 +46,7 @@ export function choices(element, choose) {
     setTimeout(() => {
       if (!control.isConnected && document.activeElement === document.body) {
         /** @type {HTMLElement | null} */
-        const next = element.querySelector('.offers button') ?? element.querySelector('[role="radio"][tabindex="0"]');
+        const next = element.querySelector('.offers button') ?? element.querySelector('[data-rest] [tabindex="0"]');
         next?.focus({ preventScroll: true });
       }
     });

@@ -33,7 +33,8 @@ function written(value) {
 }
 
 /**
- * A tagged template: `html`<p>${text}</p>``. Lists are joined; null, undefined and false are nothing.
+ * A tagged template: `html`<p>${text}</p>``. Lists are joined; null, undefined and false are nothing, so an
+ * attribute that is to say "false" is written with {@link truth}.
  *
  * @param {TemplateStringsArray} strings
  * @param {...unknown} values
@@ -53,4 +54,13 @@ export function attribute(name, value) {
     return new Markup('');
   }
   return value === true ? new Markup(` ${name}`) : html` ${new Markup(name)}="${value}"`;
+}
+
+/**
+ * "true" or "false", as ARIA wants it said.
+ *
+ * @param {boolean} value
+ */
+export function truth(value) {
+  return value ? 'true' : 'false';
 }
