@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Texts on disk by key. A file carries the checksum of its text, so that one that was cut short or
- * changed counts as absent and is written again. Thread-safe, and safe between processes.
+ * Texts on disk that can be made again, by key. A file carries the checksum of its text, so that
+ * one that was cut short or changed counts as absent and is written again. Thread-safe, and safe
+ * between processes.
  */
 public final class TextCache {
   private static final int CHECKSUM = 64;
 
   private final Path folder;
 
+  /**
+   * @param folder of its own, made where it is missing; it may be deleted at any time
+   */
   public TextCache(Path folder) {
     this.folder = folder;
   }
@@ -39,7 +43,11 @@ public final class TextCache {
     return all.startsWith(BlobName.sha256(text)) ? Optional.of(text) : Optional.empty();
   }
 
-  /** Keeps the text; renames it into place, so that no reader sees half of it. */
+  /**
+   * Keeps the text.
+   *
+   * @throws java.io.UncheckedIOException if it cannot be written
+   */
   public void put(String key, String text) {
     String all = BlobName.sha256(text) + "\n" + text;
     AtomicFiles.writeIfChanged(file(key), all.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,141 @@
+package org.vitrine.widget;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.vitrine.store.BlobName;
+import org.vitrine.store.BlobStore;
+
+/**
+ * The pictures that an article shows to a model: files in its folder, or pictures of a model's
+ * probe set. They go into the store as they are, once they are seen to be whole.
+ */
+final class ImageFiles {
+  private static final long MOST_BYTES = 8 << 20;
+  private static final long MOST_PIXELS = 16_000_000;
+  private static final String PROBE = "probe/";
+  private static final Pattern PROBE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  /** The formats taken, and how their files end. */
+  private static final Map<String, String> EXTENSIONS = Map.of("png", "png", "jpeg", "jpg");
+
+  private final Path article;
+  private final Path models;
+  private final BlobStore blobs;
+
+  /**
+   * @param article the article's folder
+   * @param models the folder of the models' folders
+   */
+  ImageFiles(Path article, Path models, BlobStore blobs) {
+    this.article = article;
+    this.models = models;
+    this.blobs = blobs;
+  }
+
+  /** A picture in the store. Width and height in pixels. */
+  record Stored(BlobName blob, int width, int height) {
+    ObjectNode json() {
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("blob", blob.toString())
+          .put("width", width)
+          .put("height", height);
+    }
+  }
+
+  /**
+   * Puts a picture into the store.
+   *
+   * @param path from the article's folder, or {@code probe/<name>}
+   * @param model the id of the model whose probe set is meant
+   */
+  Stored read(String path, Optional<String> model) throws WrongValue {
+    Path file =
+        path.startsWith(PROBE) && model.isPresent()
+            ? probe(path.substring(PROBE.length()), model.get())
+            : inArticle(path);
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw unreadable(
+            path, "it has %,d bytes; at most %,d are read".formatted(Files.size(file), MOST_BYTES));
+      }
+      return stored(path, Files.readAllBytes(file));
+    } catch (IOException | RuntimeException e) {
+      // Broken files make the decoders throw whatever they come across.
+      throw unreadable(path, "it is broken: " + e.getMessage());
+    }
+  }
+
+  private Path probe(String name, String model) throws WrongValue {
+    Path file = models.resolve(model).resolve("probe").resolve(name + ".png");
+    if (!PROBE_NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
+      throw new WrongValue(
+          "missing-picture",
+          "the model \"%s\" has no probe picture \"%s\"".formatted(model, name),
+          "its probe pictures lie in models/%s/probe, and are named without .png".formatted(model),
+          "");
+    }
+    return file;
+  }
+
+  private Path inArticle(String path) throws WrongValue {
+    try {
+      Path folder = article.toRealPath();
+      Path file = folder.resolve(path).toRealPath();
+      if (file.startsWith(folder) && Files.isRegularFile(file)) {
+        return file;
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      // No such file, or a path that no file can have: said below.
+    }
+    throw new WrongValue(
+        "missing-picture",
+        "there is no picture \"%s\" in the article's folder".formatted(path),
+        "a picture is a PNG or JPEG file there, or probe/<name> from the model's probe set",
+        "");
+  }
+
+  private Stored stored(String path, byte[] content) throws IOException, WrongValue {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      ImageReader reader = readers.hasNext() ? readers.next() : null;
+      String format = reader == null ? "" : reader.getFormatName().toLowerCase(Locale.ROOT);
+      if (!EXTENSIONS.containsKey(format)) {
+        throw unreadable(path, "it is neither PNG nor JPEG");
+      }
+      try {
+        reader.setInput(in, true, true);
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if ((long) width * height > MOST_PIXELS) {
+          throw unreadable(
+              path,
+              "it has %,d pixels; at most %,d are read"
+                  .formatted((long) width * height, MOST_PIXELS));
+        }
+        reader.read(0);
+        return new Stored(blobs.put(content, EXTENSIONS.get(format)), width, height);
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  private static WrongValue unreadable(String path, String why) {
+    return new WrongValue(
+        "unreadable-picture", "the picture \"%s\" cannot be used".formatted(path), why, "");
+  }
+}

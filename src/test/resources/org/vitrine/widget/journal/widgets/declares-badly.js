@@ -1,0 +1,1 @@
+export const attributes = { layer: { type: 'layer' } };
