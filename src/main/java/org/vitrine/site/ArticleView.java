@@ -2,14 +2,17 @@ package org.vitrine.site;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.vitrine.article.Article;
 import org.vitrine.article.Block;
 import org.vitrine.article.Front;
 import org.vitrine.article.Picture;
+import org.vitrine.script.Formula;
 
 /**
  * An article as its page's templates see it. Counts marks while it is printed: for one printing
@@ -20,34 +23,22 @@ public final class ArticleView {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-  private final Page page;
   private final Article article;
   private final Records records;
-  private final Map<String, Size> sizes;
   private final Map<String, WidgetBody> widgets;
   private final Affiliations affiliations;
   private final Marks marks = new Marks();
+  private final SortedSet<String> pictures = new TreeSet<>();
+  private boolean formulas;
 
   /**
-   * @param sizes the article's picture files with their sizes, where they are known
    * @param widgets the drawn figures by their labels' ids
    */
-  ArticleView(
-      Page page,
-      Article article,
-      Records records,
-      Map<String, Size> sizes,
-      Map<String, WidgetBody> widgets) {
-    this.page = page;
+  ArticleView(Article article, Records records, Map<String, WidgetBody> widgets) {
     this.article = article;
     this.records = records;
-    this.sizes = Map.copyOf(sizes);
     this.widgets = Map.copyOf(widgets);
     this.affiliations = new Affiliations(article.front().authors());
-  }
-
-  public Page page() {
-    return page;
   }
 
   public Article article() {
@@ -106,15 +97,26 @@ public final class ArticleView {
     return DATE.format(date);
   }
 
-  /** How large a picture stands on the page before it is made to fit: the author's word first. */
-  public Optional<Size> size(Picture picture) {
-    Optional<Size> own = Optional.ofNullable(sizes.get(picture.path()));
-    if (picture.width().isPresent() && picture.height().isPresent()) {
-      return Optional.of(new Size(picture.width().getAsInt(), picture.height().getAsInt()));
-    }
-    return picture.width().isPresent()
-        ? own.map(size -> size.scaledTo(picture.width().getAsInt()))
-        : own;
+  /** A picture's address, seen from the page. */
+  public String url(Picture picture) {
+    pictures.add(picture.path());
+    return RelativeUrl.of(picture.path());
+  }
+
+  /** The picture files that were printed so far, relative to the article's folder. */
+  SortedSet<String> pictures() {
+    return Collections.unmodifiableSortedSet(pictures);
+  }
+
+  /** A formula's HTML. */
+  public String html(Formula formula) {
+    formulas = true;
+    return formula.html();
+  }
+
+  /** Whether a formula was printed so far. */
+  boolean hasFormulas() {
+    return formulas;
   }
 
   public WidgetBody widget(Block.WidgetFigure figure) {

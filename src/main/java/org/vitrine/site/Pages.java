@@ -2,16 +2,25 @@ package org.vitrine.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Prints pages from the compiled templates. Thread-safe. */
 final class Pages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  byte[] article(ArticleView view) {
-    return print("article/page.jte", Map.of("view", view));
+  /**
+   * An article's page.
+   *
+   * @param page asked for once the article is printed, when the view knows what it needs
+   */
+  byte[] article(ArticleView view, Supplier<Page> page) {
+    StringOutput article = new StringOutput();
+    templates.render("article/article.jte", Map.of("view", view), article);
+    return print("article/page.jte", Map.of("page", page.get(), "article", article.toString()));
   }
 
   byte[] home(Page page, List<Entry> entries) {

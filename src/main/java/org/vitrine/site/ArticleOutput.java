@@ -1,0 +1,47 @@
+package org.vitrine.site;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.store.BlobName;
+
+/**
+ * What an article adds to the site.
+ *
+ * @param fingerprint of everything that it was made from
+ * @param entry for the lists
+ * @param draft whether it is left out of them
+ * @param texts files by their paths in the site
+ * @param originals files of its folder that are published as they are, relative to it
+ * @param blobs pictures of its answers
+ * @param answers keys of its answers
+ * @param thumbnail the content hash of its small picture
+ * @param warnings what its author should mind
+ */
+record ArticleOutput(
+    String fingerprint,
+    Entry entry,
+    boolean draft,
+    SortedMap<String, String> texts,
+    SortedSet<String> originals,
+    SortedSet<BlobName> blobs,
+    SortedSet<String> answers,
+    Optional<String> thumbnail,
+    List<Diagnostic> warnings) {
+  ArticleOutput {
+    Objects.requireNonNull(fingerprint, "fingerprint");
+    Objects.requireNonNull(entry, "entry");
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    originals = Collections.unmodifiableSortedSet(new TreeSet<>(originals));
+    blobs = Collections.unmodifiableSortedSet(new TreeSet<>(blobs));
+    answers = Collections.unmodifiableSortedSet(new TreeSet<>(answers));
+    Objects.requireNonNull(thumbnail, "thumbnail");
+    warnings = List.copyOf(warnings);
+  }
+}

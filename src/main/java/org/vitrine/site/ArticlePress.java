@@ -1,0 +1,171 @@
+package org.vitrine.site;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vitrine.article.Article;
+import org.vitrine.article.ArticleReader;
+import org.vitrine.article.Block;
+import org.vitrine.article.Front;
+import org.vitrine.article.Picture;
+import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.store.BlobName;
+import org.vitrine.store.BlobStore;
+
+/** Makes what an article adds to the site. Thread-safe. */
+final class ArticlePress {
+  private static final String ROOT = "../../";
+
+  private final ArticleReader reader;
+  private final Figures figures;
+  private final BlobStore blobs;
+  private final RecordMaker records;
+  private final Thumbnails thumbnails;
+  private final Pages pages;
+
+  ArticlePress(
+      ArticleReader reader,
+      Figures figures,
+      BlobStore blobs,
+      RecordMaker records,
+      Thumbnails thumbnails,
+      Pages pages) {
+    this.reader = reader;
+    this.figures = figures;
+    this.blobs = blobs;
+    this.records = records;
+    this.thumbnails = thumbnails;
+    this.pages = pages;
+  }
+
+  /** What came of it: nothing to publish where a diagnostic is an error. */
+  record Pressed(Optional<ArticleOutput> output, List<Diagnostic> diagnostics) {}
+
+  Pressed press(Path folder, String fingerprint, SiteFrame frame) {
+    List<Diagnostic> told = new ArrayList<>();
+    Optional<Article> article = reader.read(folder, told::add).article();
+    Optional<ArticleOutput> output =
+        article.flatMap(read -> print(read, folder, fingerprint, frame, told));
+    return new Pressed(
+        told.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : output, told);
+  }
+
+  private Optional<ArticleOutput> print(
+      Article article, Path folder, String fingerprint, SiteFrame frame, List<Diagnostic> told) {
+    Map<String, DrawnFigure> drawn = new HashMap<>();
+    for (Block.WidgetFigure figure : WidgetsOf.article(article)) {
+      figures.draw(figure, folder, told::add).ifPresent(one -> drawn.put(figure.label().id(), one));
+    }
+    if (told.stream().anyMatch(Diagnostic::isError)) {
+      return Optional.empty();
+    }
+    String place = "articles/" + article.slug() + "/";
+    Optional<String> thumbnail = thumbnail(article, folder, drawn);
+    Entry entry = entry(article, thumbnail);
+    ArticleRecord record = records.of(article, entry);
+    Map<String, WidgetBody> bodies = new HashMap<>();
+    drawn.forEach((id, one) -> bodies.put(id, body(one)));
+    ArticleView view = new ArticleView(article, record.records(), bodies);
+    byte[] page = pages.article(view, () -> page(article, record, frame, view, drawn));
+
+    SortedMap<String, String> texts = new TreeMap<>();
+    texts.put(place + "index.html", new String(page, StandardCharsets.UTF_8));
+    record.files().forEach((name, text) -> texts.put(place + name, text));
+    SortedSet<BlobName> pictures = new TreeSet<>();
+    SortedSet<String> answers = new TreeSet<>();
+    for (DrawnFigure one : drawn.values()) {
+      texts.put("lens/blobs/" + one.recorded(), one.recordedJson());
+      pictures.addAll(one.blobs());
+      answers.addAll(one.answers());
+    }
+    return Optional.of(
+        new ArticleOutput(
+            fingerprint,
+            entry,
+            article.front().draft(),
+            texts,
+            view.pictures(),
+            pictures,
+            answers,
+            thumbnail,
+            told));
+  }
+
+  private static Page page(
+      Article article,
+      ArticleRecord record,
+      SiteFrame frame,
+      ArticleView view,
+      Map<String, DrawnFigure> drawn) {
+    String title = PlainText.of(article.front().title());
+    return new Page(
+        ROOT,
+        frame.assets(),
+        frame.masthead(),
+        article.front().language(),
+        title + " · " + frame.masthead().title(),
+        article.front().description(),
+        false,
+        record.metadata(),
+        view.hasFormulas() ? List.of("katex/katex.css") : List.of(),
+        drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", "js/widgets.js"));
+  }
+
+  private static WidgetBody body(DrawnFigure drawn) {
+    // The widget writes its addresses from the site's folder, double-quoted by the sanitizer.
+    return new WidgetBody(
+        drawn.html().replace("=\"lens/blobs/", "=\"" + ROOT + "lens/blobs/"),
+        ROOT + drawn.module(),
+        ROOT + "lens/blobs/" + drawn.recorded());
+  }
+
+  private static Entry entry(Article article, Optional<String> thumbnail) {
+    Front front = article.front();
+    return new Entry(
+        article.slug(),
+        PlainText.of(front.title()),
+        front.description(),
+        front.authors().stream().map(Front.Author::name).toList(),
+        front.published(),
+        front.updated(),
+        thumbnail.map(
+            hash -> new Entry.Thumbnail("thumbnails/" + article.slug() + ".jpg", Thumbnails.SIZE)),
+        front.language());
+  }
+
+  /** The author's choice; else the first figure's picture, or what its widget shows at first. */
+  private Optional<String> thumbnail(Article article, Path folder, Map<String, DrawnFigure> drawn) {
+    Optional<Picture> chosen = article.front().thumbnail();
+    if (chosen.isPresent()) {
+      return thumbnails.make(List.of(file(folder, chosen.get())));
+    }
+    for (Block block : article.body()) {
+      Optional<String> made =
+          switch (block) {
+            case Block.Figure figure ->
+                thumbnails.make(
+                    figure.pictures().stream().map(picture -> file(folder, picture)).toList());
+            case Block.WidgetFigure figure ->
+                thumbnails.make(
+                    drawn.get(figure.label().id()).shown().stream().map(blobs::get).toList());
+            default -> Optional.empty();
+          };
+      if (made.isPresent()) {
+        return made;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static byte[] file(Path folder, Picture picture) {
+    return new SiteFile.Original("", folder.resolve(picture.path())).bytes();
+  }
+}

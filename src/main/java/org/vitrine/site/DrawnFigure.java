@@ -1,0 +1,37 @@
+package org.vitrine.site;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.vitrine.store.BlobName;
+
+/**
+ * A widget's figure, drawn.
+ *
+ * @param html addresses in it are seen from the site's folder
+ * @param module the module's address, seen from the site's folder
+ * @param recorded the name of {@code recordedJson} among the site's blobs
+ * @param answers the keys of its answers
+ * @param blobs the pictures that belong to it
+ * @param shown those that are seen at first, in their order
+ */
+record DrawnFigure(
+    String html,
+    String module,
+    BlobName recorded,
+    String recordedJson,
+    SortedSet<String> answers,
+    SortedSet<BlobName> blobs,
+    List<BlobName> shown) {
+  DrawnFigure {
+    Objects.requireNonNull(html, "html");
+    Objects.requireNonNull(module, "module");
+    Objects.requireNonNull(recorded, "recorded");
+    Objects.requireNonNull(recordedJson, "recordedJson");
+    answers = Collections.unmodifiableSortedSet(new TreeSet<>(answers));
+    blobs = Collections.unmodifiableSortedSet(new TreeSet<>(blobs));
+    shown = List.copyOf(shown);
+  }
+}

@@ -1,0 +1,20 @@
+package org.vitrine.site;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vitrine.article.Block;
+import org.vitrine.diagnostic.Diagnostic;
+
+/** Draws the figures that are questions put to a model. Thread-safe. */
+@FunctionalInterface
+interface Figures {
+
+  /**
+   * Draws one.
+   *
+   * @param article the article's folder
+   * @return empty where it could not be drawn; {@code report} was then told an error
+   */
+  Optional<DrawnFigure> draw(Block.WidgetFigure figure, Path article, Consumer<Diagnostic> report);
+}

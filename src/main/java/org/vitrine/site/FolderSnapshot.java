@@ -1,0 +1,60 @@
+package org.vitrine.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vitrine.store.BlobName;
+
+/**
+ * Content hashes of the files in folders. A file is read again only if its size or time says that
+ * it may have changed. Thread-safe.
+ */
+final class FolderSnapshot {
+  private final Map<Path, Known> known = new ConcurrentHashMap<>();
+
+  private record Known(long size, long modified, String hash) {}
+
+  /**
+   * The hash of each file in the folder and below, by its relative path with slashes; hidden files
+   * are passed over.
+   */
+  SortedMap<String, String> hashes(Path folder) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    PublishedFolder.list(folder)
+        .forEach(
+            (path, file) -> {
+              String hash = hash(file);
+              if (!hash.isEmpty()) {
+                hashes.put(path, hash);
+              }
+            });
+    return hashes;
+  }
+
+  /** A file's content hash; empty if there is no such file. */
+  String hash(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      long size = attributes.size();
+      long modified = attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS);
+      Known last = known.get(file);
+      if (last != null && last.size == size && last.modified == modified) {
+        return last.hash;
+      }
+      String hash = BlobName.sha256(Files.readAllBytes(file));
+      known.put(file, new Known(size, modified, hash));
+      return hash;
+    } catch (NoSuchFileException e) {
+      return ""; // Gone since the folder was listed.
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.vitrine.site;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Position;
+import org.vitrine.store.BlobName;
+import org.vitrine.store.TextCache;
+
+/**
+ * Keeps what articles add to the site between two runs, one file an article. What was kept by
+ * another edition of this class, or is damaged, counts as absent. Thread-safe.
+ */
+final class OutputCache {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final TextCache texts;
+
+  OutputCache(Path folder) {
+    this.texts = new TextCache(folder);
+  }
+
+  /** What the article added when it was made from the same things. */
+  Optional<ArticleOutput> find(String slug, String fingerprint) {
+    return texts
+        .get(key(slug))
+        .flatMap(OutputCache::parse)
+        .filter(kept -> kept.fingerprint.equals(fingerprint))
+        .map(Kept::output);
+  }
+
+  void put(ArticleOutput output) {
+    try {
+      texts.put(key(output.entry().slug()), JSON.writeValueAsString(Kept.of(output)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("strings and lists can be written as JSON", e);
+    }
+  }
+
+  private static String key(String slug) {
+    return BlobName.sha256("article\n" + slug);
+  }
+
+  private static Optional<Kept> parse(String text) {
+    try {
+      return Optional.of(JSON.readValue(text, Kept.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private record Kept(
+      String fingerprint,
+      KeptEntry entry,
+      boolean draft,
+      Map<String, String> texts,
+      List<String> originals,
+      List<String> blobs,
+      List<String> answers,
+      String thumbnail,
+      List<KeptWarning> warnings) {
+
+    static Kept of(ArticleOutput output) {
+      return new Kept(
+          output.fingerprint(),
+          KeptEntry.of(output.entry()),
+          output.draft(),
+          output.texts(),
+          List.copyOf(output.originals()),
+          output.blobs().stream().map(BlobName::toString).toList(),
+          List.copyOf(output.answers()),
+          output.thumbnail().orElse(""),
+          output.warnings().stream().map(KeptWarning::of).toList());
+    }
+
+    ArticleOutput output() {
+      return new ArticleOutput(
+          fingerprint,
+          entry.entry(),
+          draft,
+          new TreeMap<>(texts),
+          new TreeSet<>(originals),
+          blobs.stream().map(BlobName::parse).collect(Collectors.toCollection(TreeSet::new)),
+          new TreeSet<>(answers),
+          Optional.of(thumbnail).filter(hash -> !hash.isEmpty()),
+          warnings.stream().map(KeptWarning::diagnostic).toList());
+    }
+  }
+
+  private record KeptEntry(
+      String slug,
+      String title,
+      String description,
+      List<String> authors,
+      String published,
+      String updated,
+      String thumbnail,
+      int width,
+      int height,
+      String language) {
+
+    static KeptEntry of(Entry entry) {
+      return new KeptEntry(
+          entry.slug(),
+          entry.title(),
+          entry.description(),
+          entry.authors(),
+          entry.published().map(LocalDate::toString).orElse(""),
+          entry.updated().map(LocalDate::toString).orElse(""),
+          entry.thumbnail().map(Entry.Thumbnail::path).orElse(""),
+          entry.thumbnail().map(thumbnail -> thumbnail.size().width()).orElse(0),
+          entry.thumbnail().map(thumbnail -> thumbnail.size().height()).orElse(0),
+          entry.language());
+    }
+
+    Entry entry() {
+      return new Entry(
+          slug,
+          title,
+          description,
+          authors,
+          date(published),
+          date(updated),
+          thumbnail.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Entry.Thumbnail(thumbnail, new Size(width, height))),
+          language);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    }
+  }
+
+  private record KeptWarning(
+      String code, String file, int line, int column, String problem, String found, String hint) {
+
+    static KeptWarning of(Diagnostic warning) {
+      Position at = warning.position();
+      return new KeptWarning(
+          warning.code(),
+          at.file(),
+          at.line(),
+          at.column(),
+          warning.problem(),
+          warning.found(),
+          warning.hint());
+    }
+
+    Diagnostic diagnostic() {
+      return Diagnostic.warning(code, new Position(file, line, column), problem, found, hint);
+    }
+  }
+}

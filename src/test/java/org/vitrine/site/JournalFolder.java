@@ -1,0 +1,164 @@
+package org.vitrine.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.vitrine.article.ArticleReader;
+import org.vitrine.bibliography.Citations;
+import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.ModelSummary;
+import org.vitrine.lens.Models;
+import org.vitrine.script.Typesetter;
+
+/** A journal in a temporary folder, with this repository's theme, to build and to spoil. */
+public final class JournalFolder {
+  private static final Path FIXTURE = Path.of("src/test/resources/org/vitrine/site/journal");
+
+  private final Path folder;
+  private final Path out;
+  private SiteBuild resident;
+
+  private JournalFolder(Path folder) {
+    this.folder = folder;
+    this.out = folder.resolveSibling("site");
+  }
+
+  /** Two articles, one of which uses the whole dialect. */
+  public static JournalFolder in(Path temporary) {
+    JournalFolder journal = empty(temporary);
+    copy(FIXTURE, journal.folder);
+    Path figures = journal.folder.resolve("articles/sample/figures");
+    int seed = 7;
+    for (String name : List.of("one", "two", "three", "four")) {
+      TestPicture.write(figures.resolve(name + ".png"), 256, 256, seed++);
+    }
+    TestPicture.write(figures.resolve("strip.png"), 1200, 200, seed++);
+    TestPicture.write(figures.resolve("wide.png"), 1400, 420, seed++);
+    TestPicture.write(journal.folder.resolve("articles/second/figures/wheel.png"), 400, 300, seed);
+    return journal;
+  }
+
+  /** Nothing but a name. */
+  public static JournalFolder empty(Path temporary) {
+    JournalFolder journal = new JournalFolder(temporary.resolve("journal"));
+    copy(Path.of("static"), journal.folder.resolve("static"));
+    copy(FIXTURE.resolve("citations"), journal.folder.resolve("citations"));
+    return journal;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** The built site. */
+  public Path out() {
+    return out;
+  }
+
+  public JournalFolder write(String path, String text) {
+    try {
+      Files.createDirectories(folder.resolve(path).getParent());
+      Files.writeString(folder.resolve(path), text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public JournalFolder edit(String path, String from, String to) {
+    String text = read(folder.resolve(path));
+    if (!text.contains(from)) {
+      throw new IllegalArgumentException(path + " does not hold: " + from);
+    }
+    return write(path, text.replace(from, to));
+  }
+
+  /** As a command of its own would: nothing is known from before but what is on disk. */
+  public SiteReport build() {
+    return build(settings(Optional.empty()));
+  }
+
+  /** A published site, compressed in less time than one that is sent. */
+  public SiteSettings settings(Optional<String> base) {
+    return new SiteSettings(folder, out, base, Compression.QUICK, false, Optional.empty(), false);
+  }
+
+  /** As a process that goes on would. */
+  public SiteReport buildAgain() {
+    return resident.build(BuildProgress.NONE);
+  }
+
+  public SiteReport build(SiteSettings settings) {
+    resident = SiteBuild.create(settings, parts());
+    return resident.build(BuildProgress.NONE);
+  }
+
+  public String page(String path) {
+    return read(out.resolve(path));
+  }
+
+  /**
+   * Every file of the site with its time: equal for two moments between which nothing was written.
+   */
+  public SortedMap<String, String> times() {
+    SortedMap<String, String> times = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        times.put(
+            out.relativize(file).toString(),
+            Files.getLastModifiedTime(file) + " " + Files.readAttributes(file, "unix:ino"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return times;
+  }
+
+  private SiteParts parts() {
+    ArticleReader reader =
+        ArticleReader.create(
+            folder,
+            Typesetter.create(Path.of("target/test-cache/typeset")),
+            Citations.cachedIn(Path.of("target/test-cache/citations")));
+    return new SiteParts(reader, AnswerStore.in(folder.resolve(".vitrine/lens")), new NoModels());
+  }
+
+  private record NoModels() implements Models {
+    @Override
+    public java.util.SortedSet<String> ids() {
+      return new java.util.TreeSet<>();
+    }
+
+    @Override
+    public Optional<ModelSummary> find(String id) {
+      return Optional.empty();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

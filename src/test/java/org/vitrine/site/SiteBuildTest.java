@@ -1,0 +1,158 @@
+package org.vitrine.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.diagnostic.Diagnostic;
+
+class SiteBuildTest {
+  private JournalFolder journal;
+
+  @BeforeEach
+  void aJournal(@TempDir Path temporary) {
+    journal = JournalFolder.in(temporary);
+  }
+
+  @Test
+  void everyArticleHasItsPageAndItsPlaceInTheLists() {
+    SiteReport report = journal.build();
+    assertEquals(List.of(), report.diagnostics());
+    assertEquals(2, report.printed());
+    assertTrue(journal.page("articles/sample/index.html").contains("sees</h1>"));
+    assertTrue(journal.page("index.html").contains("articles/sample/index.html"));
+    assertTrue(journal.page("feed.atom").contains("Rings and the direction of a wheel"));
+    assertTrue(Files.isRegularFile(journal.out().resolve("articles/sample/figures/wide.png")));
+    assertTrue(Files.isRegularFile(journal.out().resolve("thumbnails/second.jpg")));
+  }
+
+  @Test
+  void aSecondBuildOfAnUnchangedJournalWritesNoFile() {
+    journal.build();
+    SortedMap<String, String> before = journal.times();
+    SiteReport second = journal.build();
+    assertEquals(0, second.printed());
+    assertEquals(0, second.written());
+    assertEquals(before, journal.times());
+  }
+
+  @Test
+  void anEditWritesOnlyWhatItChanges() {
+    journal.build();
+    String home = journal.times().get("index.html");
+    String edited = journal.times().get("articles/second/index.html");
+    journal.edit("articles/second/article.md", "does not turn", "does not move");
+    SiteReport second = journal.build();
+    assertEquals(1, second.printed());
+    assertEquals(home, journal.times().get("index.html"));
+    assertFalse(edited.equals(journal.times().get("articles/second/index.html")));
+    assertTrue(journal.page("articles/second/index.html").contains("does not move"));
+  }
+
+  @Test
+  void anErrorLeavesTheLastGoodSiteAndEveryErrorIsTold() {
+    journal.build();
+    SortedMap<String, String> before = journal.times();
+    journal.edit("articles/second/article.md", "![A wheel.]", "![A wheel.][]\n\n![Another.]");
+    journal.edit("articles/sample/article.md", "@eq-objective", "@eq-objectif");
+    journal.edit("articles/sample/article.md", "figures/wide.png", "figures/widest.png");
+    SiteReport report = journal.build();
+    assertTrue(report.failed());
+    assertTrue(
+        report.diagnostics().stream().filter(Diagnostic::isError).count() >= 2,
+        () -> report.diagnostics().toString());
+    assertEquals(before, journal.times());
+  }
+
+  @Test
+  void anArticleThatIsGoneIsGoneFromTheSite() throws IOException {
+    journal.build();
+    Files.delete(journal.folder().resolve("articles/second/article.md"));
+    Files.delete(journal.folder().resolve("articles/second/figures/wheel.png"));
+    Files.delete(journal.folder().resolve("articles/second/figures"));
+    Files.delete(journal.folder().resolve("articles/second"));
+    journal.buildAgain();
+    assertFalse(Files.exists(journal.out().resolve("articles/second")));
+    assertFalse(journal.page("index.html").contains("Rings and the direction"));
+  }
+
+  @Test
+  void aDraftHasAPageAndNoPlaceInTheLists() {
+    journal.edit("articles/second/article.md", "author: Cem", "draft: true\nauthor: Cem");
+    journal.build();
+    assertTrue(Files.exists(journal.out().resolve("articles/second/index.html")));
+    assertFalse(journal.page("index.html").contains("Rings and the direction"));
+    assertFalse(journal.page("feed.atom").contains("Rings and the direction"));
+  }
+
+  @Test
+  void aFolderThatIsNoSiteIsNotReplaced() throws IOException {
+    Files.createDirectories(journal.out());
+    Files.writeString(journal.out().resolve("thesis.txt"), "years of work");
+    assertThrows(ForeignFolderException.class, journal::build);
+    assertEquals("years of work", journal.page("thesis.txt"));
+  }
+
+  @Test
+  void whatWasAddedToTheSiteByHandIsRemovedByTheNextBuild() throws IOException {
+    journal.build();
+    Files.writeString(journal.out().resolve("stray.html"), "stray");
+    assertEquals(1, journal.build().removed());
+    assertFalse(Files.exists(journal.out().resolve("stray.html")));
+  }
+
+  @Test
+  void aFileOfTheSiteThatWasChangedByHandIsMended() throws IOException {
+    journal.build();
+    String before = journal.page("index.html");
+    Files.writeString(journal.out().resolve("index.html"), "spoilt");
+    journal.build();
+    assertEquals(before, journal.page("index.html"));
+  }
+
+  @Test
+  void onlyWithABaseAreThereAbsoluteAddresses() {
+    Optional<String> base = Optional.of("https://example.org/journal/");
+    journal.build(journal.settings(base));
+    String page = journal.page("articles/sample/index.html");
+    assertTrue(page.contains("href=\"https://example.org/journal/articles/sample/\""));
+    assertTrue(page.contains("href=\"../../assets/"));
+    assertTrue(journal.page("404.html").contains("href=\"/journal/assets/"));
+    assertTrue(journal.page("sitemap.xml").contains("<loc>https://example.org/journal/</loc>"));
+    journal.build();
+    assertFalse(journal.page("articles/sample/index.html").contains("example.org/journal"));
+  }
+
+  @Test
+  void textIsThereCompressedToo() throws IOException {
+    journal.build();
+    Path page = journal.out().resolve("articles/sample/index.html");
+    for (String form : new String[] {".gz", ".br"}) {
+      Path compressed = page.resolveSibling("index.html" + form);
+      assertTrue(Files.size(compressed) < Files.size(page) / 2, compressed.toString());
+    }
+    assertFalse(Files.exists(journal.out().resolve("articles/sample/figures/wide.png.gz")));
+  }
+
+  @Test
+  void aPreviewReplacesFilesOneByOne() {
+    journal.build(SiteSettings.preview(journal.folder(), journal.out(), Optional.of("second")));
+    String theme = journal.times().get("lens/status.json");
+    journal.edit("articles/second/article.md", "does not turn", "does not move");
+    SiteReport again = journal.buildAgain();
+    assertEquals(1, again.written());
+    assertEquals(theme, journal.times().get("lens/status.json"));
+    assertTrue(journal.page("articles/second/index.html").contains("does not move"));
+    assertFalse(Files.exists(journal.out().resolve("articles/sample")));
+  }
+}
