@@ -9,7 +9,7 @@ package org.vitrine.lens.model.primer;
  */
 public record Effort(int steps, int probe, int heldOut) {
   /** What the network of the repository took. */
-  public static final Effort FULL = new Effort(4500, 12, 200);
+  public static final Effort FULL = new Effort(2500, 12, 200);
 
   public Effort {
     if (steps < 2 || probe < 1 || heldOut < 1) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.vitrine.lens.model.Graph;
 import org.vitrine.lens.model.InputSpec;
 import org.vitrine.lens.model.ModelDescription;
+import org.vitrine.lens.model.pictures.Grain;
 import org.vitrine.lens.model.pictures.Hue;
 import org.vitrine.lens.model.pictures.Kind;
 import org.vitrine.lens.model.pictures.PictureSet;
@@ -58,13 +59,13 @@ public final class Primer {
         graph);
   }
 
-  /** Pictures of a split, each labelled with its kind and its hue. */
+  /** Pictures of a split, each labelled with its kind and its hue; grainy where they are to teach. */
   static PictureSource pictures(Split split) {
     PictureSet set = new PictureSet(SEED, split);
     return index -> {
       Sample sample = set.sample(index);
-      return new Example(
-          sample.pixels(), List.of(sample.kind().number(), sample.hue().number()));
+      float[] pixels = split == Split.TRAINING ? Grain.over(sample.pixels(), SEED, index) : sample.pixels();
+      return new Example(pixels, List.of(sample.kind().number(), sample.hue().number()));
     };
   }
 
@@ -76,9 +77,11 @@ public final class Primer {
         64,
         3e-3,
         Math.min(100, steps / 10),
+        0.2,
         0.05,
-        0.05,
-        0.998,
+        0.997,
+        4 / 255.0,
+        (int) Math.round(0.6 * steps),
         SEED,
         1,
         checkpoints(steps));
