@@ -46,11 +46,15 @@ record Card(ModelDescription description, Recipe recipe, Results results) {
 
         ## Recipe
 
-        AdamW, %d steps of %d pictures (%,d pictures, none seen twice), learning rate %s after a \
-        warm-up of %d steps, then a cosine to 0; weight decay %s on kernels and matrices; label \
-        smoothing %s; losses %s; the weights kept are a running average (%s). Seed %d, one thread: \
-        the same seed gives the same weights on the same kind of processor. `checkpoints/` has the \
-        weights after %s steps; 0 is the random beginning.
+        AdamW, %d steps of %d pictures, learning rate %s after a warm-up of %d steps, then a cosine \
+        to 0; weight decay %s on kernels and matrices; label smoothing %s; losses %s. Every second \
+        training picture has noise over it, none to a deviation of 0.1. The first %d steps are \
+        plain. In the others each batch is learnt twice: as it is, and with every pixel's value \
+        moved by %.4f to where the loss was higher (fast gradient sign), so that the network attends \
+        to what a person sees rather than to faint noise; what its channels look for gets clearer by \
+        it. In all, %,d different pictures. The weights kept are a running average (%s). Seed %d, one \
+        thread: the same seed gives the same weights on the same kind of processor. `checkpoints/` \
+        has the weights after %s steps; 0 is the random beginning.
 
         ## Accuracy
 
@@ -86,7 +90,6 @@ record Card(ModelDescription description, Recipe recipe, Results results) {
             stages(),
             recipe.steps(),
             recipe.batch(),
-            (long) recipe.steps() * recipe.batch(),
             recipe.learningRate(),
             recipe.warmUp(),
             recipe.weightDecay(),
@@ -94,6 +97,9 @@ record Card(ModelDescription description, Recipe recipe, Results results) {
             recipe.heads().stream()
                 .map(head -> "`%s` × %s".formatted(head.node(), head.weight()))
                 .collect(Collectors.joining(" + ")),
+            recipe.plain(),
+            recipe.nudge(),
+            (long) recipe.batches() * recipe.batch(),
             recipe.averaging(),
             recipe.seed(),
             checkpoints(),

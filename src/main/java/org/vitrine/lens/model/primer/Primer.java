@@ -59,12 +59,15 @@ public final class Primer {
         graph);
   }
 
-  /** Pictures of a split, each labelled with its kind and its hue; grainy where they are to teach. */
+  /**
+   * Pictures of a split, each labelled with its kind and its hue; grainy where they are to teach.
+   */
   static PictureSource pictures(Split split) {
     PictureSet set = new PictureSet(SEED, split);
     return index -> {
       Sample sample = set.sample(index);
-      float[] pixels = split == Split.TRAINING ? Grain.over(sample.pixels(), SEED, index) : sample.pixels();
+      float[] pixels =
+          split == Split.TRAINING ? Grain.over(sample.pixels(), SEED, index) : sample.pixels();
       return new Example(pixels, List.of(sample.kind().number(), sample.hue().number()));
     };
   }

@@ -49,8 +49,8 @@ public final class PrimerTraining {
   }
 
   /**
-   * Trains, evaluates and writes {@code model.json}, {@code weights.npz}, the checkpoints, the probe
-   * set and {@code card.md}. The same effort gives the same files on the same kind of
+   * Trains, evaluates and writes {@code model.json}, {@code weights.npz}, the checkpoints, the
+   * probe set and {@code card.md}. The same effort gives the same files on the same kind of
    * processor.
    *
    * @param folder of the model; what is there already is written over
@@ -111,10 +111,8 @@ public final class PrimerTraining {
     try (Network network = Network.load(engine, model)) {
       return new Results(
           count,
-          Evaluation.of(
-              engine, network, Primer.KIND, 0, Primer.pictures(Split.HELD_OUT), count),
-          Evaluation.of(
-              engine, network, Primer.HUE, 1, Primer.pictures(Split.HELD_OUT), count));
+          Evaluation.of(engine, network, Primer.KIND, 0, Primer.pictures(Split.HELD_OUT), count),
+          Evaluation.of(engine, network, Primer.HUE, 1, Primer.pictures(Split.HELD_OUT), count));
     }
   }
 }

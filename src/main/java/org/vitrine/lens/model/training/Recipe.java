@@ -15,8 +15,8 @@ import java.util.List;
  * @param smoothing the share of a label that is spread over all classes, 0 to 1
  * @param averaging the decay of the running average of the weights that is kept as the result, such
  *     as 0.999; 0 keeps the last weights
- * @param nudge 0 for plain training; else every batch of the hardening is learnt twice, as it is and
- *     with every value of its pixels (0 to 1) moved by this much to where the loss is higher
+ * @param nudge 0 for plain training; else every batch of the hardening is learnt twice, as it is
+ *     and with every value of its pixels (0 to 1) moved by this much to where the loss is higher
  * @param plain steps before the hardening begins
  * @param seed of the first weights
  * @param threads that one operation may use; another number gives other last bits
@@ -107,7 +107,7 @@ public record Recipe(
   }
 
   /** How many batches all steps take. */
-  int batches() {
+  public int batches() {
     return nudge > 0 ? plain + Math.ceilDiv(steps - plain, 2) : steps;
   }
 
