@@ -11,9 +11,7 @@ import org.vitrine.lens.Answerer;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
-import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
-import org.vitrine.store.MissingBlobException;
 
 /**
  * Tells what a model takes a picture for: {@code {classes: [{label, name, probability, logit}]}},
@@ -40,7 +38,7 @@ public final class PredictAnswerer implements Answerer<Question.Predict> {
           "ask", "the model \"%s\" has no classes to tell".formatted(model.id()));
     }
     Preprocessing preprocessing = new Preprocessing(model.input());
-    RgbPicture picture = read(preprocessing, question.image(), pictures);
+    RgbPicture picture = AskedPicture.read(question.image(), preprocessing, pictures);
     float[] logits;
     try (NDManager scope = networks.engine().newManager()) {
       logits =
@@ -49,16 +47,6 @@ public final class PredictAnswerer implements Answerer<Question.Predict> {
               .toFloatArray();
     }
     return value(logits, model.labels(), question.top());
-  }
-
-  private static RgbPicture read(Preprocessing preprocessing, BlobName image, BlobStore pictures) {
-    try {
-      return preprocessing.read(pictures.get(image));
-    } catch (MissingBlobException e) {
-      throw new QuestionException("image", "there is no picture " + image + " here");
-    } catch (UnreadablePictureException e) {
-      throw new QuestionException("image", image + ": " + e.getMessage());
-    }
   }
 
   private static ObjectNode value(float[] logits, List<String> labels, int top) {

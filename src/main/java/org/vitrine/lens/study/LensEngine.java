@@ -32,6 +32,8 @@ public final class LensEngine implements AutoCloseable {
             List.of(
                 new ModelAnswerer(this.models),
                 new PredictAnswerer(networks),
+                new ActivationsAnswerer(networks),
+                new ExamplesAnswerer(this.models, networks),
                 new VisualizeAnswerer(networks)),
             workers,
             waiting);
