@@ -264,7 +264,7 @@ final class DialectInlines implements InlineParserExtension {
     boolean declaration = follows(start + 1, '!') || follows(start + 1, '?');
     int limit = Math.min(text.length(), start + LONGEST_TAG);
     boolean possible =
-        declaration ? scan.declarationCloses(start) : text.indexOf('>', start, limit) >= 0;
+        declaration ? scan.declarationCloses(start, limit) : text.indexOf('>', start, limit) >= 0;
     return !possible && appendText(parser, start + 1);
   }
 

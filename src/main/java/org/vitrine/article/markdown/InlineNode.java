@@ -124,4 +124,11 @@ abstract sealed class InlineNode extends Node {
       super(chars);
     }
   }
+
+  /** A text that would have taken too long to read. */
+  static final class Unread extends InlineNode {
+    Unread(BasedSequence chars) {
+      super(chars);
+    }
+  }
 }

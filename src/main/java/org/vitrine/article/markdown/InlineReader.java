@@ -95,6 +95,7 @@ final class InlineReader {
       case InlineNode.Attributes ignored -> {
         // Taken by what stands before it.
       }
+      case InlineNode.Unread unread -> reading.tooComplex(unread);
       case InlineNode.NoteMark mark -> out.add(new InlineSyntax.NoteMark(mark.id(), position));
       case InlineNode.Formula formula -> {
         AttributeSyntax attributes = attributesAfter(formula);

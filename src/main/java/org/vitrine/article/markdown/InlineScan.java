@@ -46,15 +46,21 @@ final class InlineScan {
     return index >= 0 && index < partner.length ? partner[index] : -1;
   }
 
-  /** Whether a comment, instruction or character data that opens at an index can close. */
-  boolean declarationCloses(int index) {
+  /**
+   * Whether a comment, instruction, character data or declaration that opens at an index can close.
+   *
+   * @param limit where a declaration must have ended
+   */
+  boolean declarationCloses(int index, int limit) {
     if (text.startsWith("<!--", index)) {
       return hasCommentEnd;
     }
     if (text.startsWith("<?", index)) {
       return hasInstructionEnd;
     }
-    return !text.startsWith("<![CDATA[", index) || hasCharacterDataEnd;
+    return text.startsWith("<![CDATA[", index)
+        ? hasCharacterDataEnd
+        : text.indexOf('>', index, limit) >= 0;
   }
 
   /** The starts of each length of backtick run, the last one first. */

@@ -3,6 +3,7 @@ package org.vitrine.article.markdown;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -37,6 +38,8 @@ public final class Markdown {
         .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create()));
     Parser blocks =
         Parser.builder(options)
+            .customInlineParserFactory(DialectInlineParser::new)
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .customBlockParserFactory(new DialectBlocks())
             .customInlineParserExtensionFactory(DialectInlines.factory())
             .build();
@@ -67,8 +70,12 @@ public final class Markdown {
     if (!Bounds.permit(source, diagnostics)) {
       return List.of();
     }
-    Document document = blocks.parse(text(source));
-    return new BlockReader(reading, document).children(document, 0);
+    try {
+      Document document = blocks.parse(text(source));
+      return new BlockReader(reading, document).children(document, 0);
+    } catch (StackOverflowError e) {
+      return refuse(source, diagnostics);
+    }
   }
 
   /** Reads a line, such as a title: nothing in it begins a list or a heading. */
@@ -77,9 +84,28 @@ public final class Markdown {
     if (!Bounds.permit(source, diagnostics)) {
       return List.of();
     }
-    Document document = lines.parse(text(source));
-    Node first = document.getFirstChild();
-    return first == null ? List.of() : new InlineReader(reading, document).children(first, 0);
+    try {
+      Document document = lines.parse(text(source));
+      Node first = document.getFirstChild();
+      return first == null ? List.of() : new InlineReader(reading, document).children(first, 0);
+    } catch (StackOverflowError e) {
+      return refuse(source, diagnostics);
+    }
+  }
+
+  /**
+   * Java's regular expressions take a stack frame for each repetition of a group: a title of ten
+   * thousand characters is more than a stack holds. Nothing is left of the reading but its text.
+   */
+  private static <T> List<T> refuse(Source source, Consumer<Diagnostic> diagnostics) {
+    diagnostics.accept(
+        Diagnostic.error(
+            "too-complex",
+            source.start(),
+            "the text cannot be read",
+            "some mark, title or tag in it is too long",
+            "look for a line of thousands of characters, and divide it"));
+    return List.of();
   }
 
   /** Flexmark takes a NUL for the end of a text. */

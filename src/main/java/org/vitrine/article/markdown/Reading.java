@@ -17,6 +17,7 @@ final class Reading {
   private final Consumer<Diagnostic> diagnostics;
   private final Typography typography;
   private boolean tooDeep;
+  private boolean tooComplex;
 
   Reading(Source source, Consumer<Diagnostic> diagnostics) {
     this.source = source;
@@ -63,6 +64,19 @@ final class Reading {
           "close or remove some of them");
     }
     return true;
+  }
+
+  /** Tells of a text that was not read; once. */
+  void tooComplex(Node node) {
+    if (!tooComplex) {
+      tooComplex = true;
+      error(
+          "too-complex",
+          at(node),
+          "a paragraph has too many marks to be read",
+          "from here on",
+          "divide it, or write \\ before marks that are meant as characters");
+    }
   }
 
   /** The attributes that a piece of text is, none where it is not. */
