@@ -1,5 +1,6 @@
 package org.vitrine.article;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.vitrine.diagnostic.Position;
 final class LinkGate {
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "doi");
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final Labels labels;
   private final Report report;
@@ -35,7 +38,8 @@ final class LinkGate {
             "links may begin with https:, http:, mailto:, tel: or doi:, or have no scheme");
       }
       return Optional.of(
-          name.equals("doi") ? "https://doi.org/" + href.substring("doi:".length()) : href);
+          encoded(
+              name.equals("doi") ? "https://doi.org/" + href.substring("doi:".length()) : href));
     }
     if (href.startsWith("//") || href.indexOf('\\') >= 0) {
       return refuse(position, href, "write the whole address, https:// and all");
@@ -51,7 +55,21 @@ final class LinkGate {
               .orElse("give what is meant that name: {" + href + "}"));
       return Optional.empty();
     }
-    return Optional.of(href);
+    return Optional.of(encoded(href));
+  }
+
+  /** What RFC 3986 has no place for, as its bytes; letters of other alphabets may stay. */
+  private static String encoded(String href) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < href.length(); i++) {
+      char c = href.charAt(i);
+      if ("\"<>\\^`{|}".indexOf(c) >= 0) {
+        out.append('%').append(HEX.toHexDigits((byte) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   private Optional<String> refuse(Position position, String href, String hint) {

@@ -127,7 +127,7 @@ final class BlockReader {
     BasedSequence info = code.getInfo();
     int brace = info.indexOf('{');
     AttributeSyntax attributes = AttributeSyntax.NONE;
-    String language = info.toString().strip();
+    String language = info.unescape().strip();
     if (brace >= 0) {
       Optional<AttributeParser.Parsed> found = AttributeParser.parse(info, brace, reading.source());
       if (found.isPresent()) {

@@ -14,7 +14,8 @@ import org.jetbrains.annotations.NotNull;
 
 /**
  * Flexmark's inline parser, which does not begin what it would not end: for some marks its time
- * grows with their number times the length of the text they stand in. One object reads one document.
+ * grows with their number times the length of the text they stand in. One object reads one
+ * document.
  */
 final class DialectInlineParser extends CommonmarkInlineParser {
   /**

@@ -216,7 +216,7 @@ final class InlineReader {
           "a link points nowhere",
           "no line [%s]: address".formatted(link.getReference()),
           "add that line, or write the address in round brackets");
-      text(out, "[" + link.getReference() + "]", position);
+      text(out, "[" + plain(link.getReference()) + "]", position);
     }
     if (!attributes.isEmpty()) {
       text(out, link.getNext().getChars().toString(), position);
