@@ -2,6 +2,7 @@ package org.vitrine.lens.model;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.Optional;
 
 /**
  * The engine that computes networks: PyTorch through DJL, its native part taken from the class path
@@ -23,18 +24,33 @@ public final class Engine {
     ai.djl.engine.Engine.getEngine(NAME);
   }
 
-  /** Starts when first asked for: a class is initialised once, whoever comes first. */
+  /** Started when first asked for: a class is initialised once, whoever comes first. */
   private static final class Started {
-    static final Engine ENGINE = new Engine();
+    static final Start START = Start.tried();
+  }
+
+  /** How the start went; tried once, as a native library that failed to load fails again. */
+  private record Start(Optional<Engine> engine, Optional<Throwable> failure) {
+    static Start tried() {
+      try {
+        return new Start(Optional.of(new Engine()), Optional.empty());
+      } catch (RuntimeException | LinkageError e) {
+        return new Start(Optional.empty(), Optional.of(e));
+      }
+    }
   }
 
   /**
    * The engine, started by the first call (about a second; some more when it unpacks itself).
    *
-   * @throws ai.djl.engine.EngineException if its native part is missing or does not load
+   * @throws EngineUnavailableException if its native part is missing or does not load
    */
   public static Engine start() {
-    Engine engine = Started.ENGINE;
+    Start start = Started.START;
+    Engine engine =
+        start
+            .engine()
+            .orElseThrow(() -> new EngineUnavailableException(start.failure().orElseThrow()));
     engine.enter();
     return engine;
   }

@@ -42,6 +42,8 @@ public record ModelFolder(Path path, ModelDescription description) {
       throw new UncheckedIOException("the model's description cannot be read: " + file, e);
     } catch (MalformedModelException e) {
       throw e.in(file);
+    } catch (UnsupportedModelException e) {
+      throw new UnsupportedModelException(file + ": " + e.getMessage(), e);
     }
   }
 

@@ -48,7 +48,7 @@ public final class Networks implements AutoCloseable {
     Optional<ModelFolder> folder = models.folder(model);
     try {
       return Network.load(engine.get(), folder.orElseThrow());
-    } catch (MalformedModelException e) {
+    } catch (MalformedModelException | UnsupportedModelException e) {
       throw new UnansweredException(e.getMessage());
     }
   }

@@ -19,11 +19,14 @@ public final class SqueezeNet {
 
   private SqueezeNet() {}
 
+  public static boolean present() {
+    return Files.isRegularFile(OURS.resolve(ModelFolder.WEIGHTS));
+  }
+
   /** Skips the test, saying so, where the shared material is absent. */
   public static void assumePresent() {
     Assumptions.assumeTrue(
-        Files.isRegularFile(OURS.resolve("weights.npz")),
-        "skipped: there is no SqueezeNet at ../shared/models/squeezenet11");
+        present(), "skipped: there is no SqueezeNet at ../shared/models/squeezenet11");
   }
 
   /** Makes {@code <models>/squeezenet11}, its weights a link to the shared ones. */
