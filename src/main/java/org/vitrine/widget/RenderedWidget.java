@@ -1,6 +1,7 @@
 package org.vitrine.widget;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.vitrine.store.BlobName;
  *     question's canonical JSON, as the module put it
  * @param answerKeys of all answers that belong to the figure
  * @param pictures all pictures that belong to the figure: shown, in its answers, or asked about
+ * @param shown those that {@code html} shows, each once, in their order
  */
 public record RenderedWidget(
     String module,
@@ -26,7 +28,8 @@ public record RenderedWidget(
     BlobName recorded,
     byte[] recordedJson,
     SortedSet<String> answerKeys,
-    SortedSet<BlobName> pictures) {
+    SortedSet<BlobName> pictures,
+    List<BlobName> shown) {
 
   /** Whose module it is. */
   public enum Home {
@@ -43,5 +46,6 @@ public record RenderedWidget(
     Objects.requireNonNull(recorded, "recorded");
     answerKeys = Collections.unmodifiableSortedSet(new TreeSet<>(answerKeys));
     pictures = Collections.unmodifiableSortedSet(new TreeSet<>(pictures));
+    shown = List.copyOf(shown);
   }
 }

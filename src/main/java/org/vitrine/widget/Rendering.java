@@ -7,15 +7,12 @@ import org.vitrine.diagnostic.Diagnostic;
 /**
  * What came of a figure.
  *
- * @param widget empty where it could not be rendered
+ * @param widget empty where it could not be rendered; there is an error then
  * @param diagnostics why not, or what to mind; in the order of their places
  */
 public record Rendering(Optional<RenderedWidget> widget, List<Diagnostic> diagnostics) {
   public Rendering {
     diagnostics = diagnostics.stream().sorted(Diagnostic.BY_POSITION).toList();
-    if (widget.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
-      throw new IllegalArgumentException("a figure that is not rendered has an error");
-    }
   }
 
   static Rendering failed(List<Diagnostic> diagnostics) {

@@ -1,22 +1,17 @@
 package org.vitrine.widget;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.vitrine.article.Block.WidgetFigure;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Nearest;
-import org.vitrine.lens.CanonicalJson;
 import org.vitrine.lens.Lens;
 import org.vitrine.lens.Models;
 import org.vitrine.script.ModuleHost;
 import org.vitrine.script.ModuleHostException;
-import org.vitrine.script.ScriptException;
-import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 import org.vitrine.store.TextCache;
 import org.vitrine.widget.RenderedWidget.Home;
@@ -64,6 +59,16 @@ public final class WidgetFigures {
   }
 
   /**
+   * What is wrong with a figure as it is written: its module or its attributes. Asks nothing.
+   *
+   * @param article the article's folder
+   * @throws ModuleHostException if the process for modules cannot be started
+   */
+  public List<Diagnostic> check(WidgetFigure figure, Path article) {
+    return withModule(figure, article, FigureRun::check).diagnostics();
+  }
+
+  /**
    * Renders a figure.
    *
    * @param article the article's folder
@@ -71,6 +76,11 @@ public final class WidgetFigures {
    * @throws ModuleHostException if the process for modules cannot be started
    */
   public Rendering render(WidgetFigure figure, Path article, FigureProgress progress) {
+    return withModule(figure, article, run -> run.render(lens, progress));
+  }
+
+  private Rendering withModule(
+      WidgetFigure figure, Path article, Function<FigureRun, Rendering> work) {
     String file = figure.position().file();
     String folder = file.substring(0, file.lastIndexOf('/') + 1) + "widgets";
     WidgetLibrary own = WidgetLibrary.read(article.resolve("widgets"), folder);
@@ -78,17 +88,19 @@ public final class WidgetFigures {
     if (!isOwn && !journal.has(figure.module())) {
       return Rendering.failed(List.of(unknown(figure, own)));
     }
-    Run run =
-        new Run(
+    FigureRun run =
+        new FigureRun(
             figure,
             isOwn ? own : journal,
             isOwn ? Home.ARTICLE : Home.JOURNAL,
+            summaries,
             new ImageFiles(article, models, blobs),
-            progress);
+            host,
+            cache);
     try {
-      return run.render();
+      return work.apply(run);
     } catch (ModuleHostException e) {
-      return run.render(); // Another figure's module may have brought the process down.
+      return work.apply(run); // Another figure's module may have brought the process down.
     }
   }
 
@@ -103,93 +115,5 @@ public final class WidgetFigures {
         Nearest.to(figure.module(), names)
             .map("did you mean \"%s\"?"::formatted)
             .orElse("a widget is a module in widgets/, of the journal or of the article"));
-  }
-
-  /** One figure. */
-  private final class Run {
-    private final WidgetFigure figure;
-    private final WidgetLibrary library;
-    private final Home home;
-    private final ImageFiles images;
-    private final FigureProgress progress;
-
-    Run(
-        WidgetFigure figure,
-        WidgetLibrary library,
-        Home home,
-        ImageFiles images,
-        FigureProgress progress) {
-      this.figure = figure;
-      this.library = library;
-      this.home = home;
-      this.images = images;
-      this.progress = progress;
-    }
-
-    Rendering render() {
-      String name = figure.module();
-      try {
-        Declaration declaration = library.declaration(name, host, cache);
-        AttributeCheck check = AttributeCheck.of(figure, declaration, summaries, images);
-        if (!check.diagnostics().isEmpty()) {
-          return Rendering.failed(check.diagnostics());
-        }
-        FigureQuestions questions = new FigureQuestions(lens, figure, progress);
-        FigureMaking making =
-            FigureMaking.make(library, name, check.values(), questions, summaries, host, cache);
-        return rendering(check, questions, making);
-      } catch (Declaration.Malformed e) {
-        return Rendering.failed(List.of(malformed(e)));
-      } catch (ScriptException e) {
-        return Rendering.failed(List.of(ScriptDiagnostics.of(figure, library, "loading", e)));
-      } catch (FigureMaking.Failed e) {
-        return Rendering.failed(
-            List.of(ScriptDiagnostics.of(figure, library, e.function(), e.why())));
-      } catch (FigureQuestions.Failed e) {
-        return Rendering.failed(e.diagnostics());
-      }
-    }
-
-    private Rendering rendering(
-        AttributeCheck check, FigureQuestions questions, FigureMaking making) {
-      SortedSet<BlobName> pictures = new TreeSet<>(check.pictures());
-      SortedSet<String> keys = new TreeSet<>();
-      for (FigureQuestions.Asked one : questions.asked().values()) {
-        pictures.addAll(one.answer().pictures());
-        keys.add(one.answer().key());
-      }
-      WidgetHtml html = WidgetHtml.of(making.html(), figure.module(), pictures, figure.position());
-      byte[] recorded = recorded(check, questions, making);
-      RenderedWidget widget =
-          new RenderedWidget(
-              figure.module(),
-              home,
-              html.html(),
-              BlobName.of(recorded, "json"),
-              recorded,
-              keys,
-              pictures);
-      boolean good = html.diagnostics().stream().noneMatch(Diagnostic::isError);
-      return new Rendering(good ? Optional.of(widget) : Optional.empty(), html.diagnostics());
-    }
-
-    private byte[] recorded(AttributeCheck check, FigureQuestions questions, FigureMaking making) {
-      ObjectNode json = JsonNodeFactory.instance.objectNode();
-      json.put("module", figure.module());
-      json.set("attributes", check.values());
-      json.set("data", making.data());
-      ObjectNode answers = json.putObject("answers");
-      questions.asked().forEach((question, one) -> answers.put(question, one.answer().key()));
-      return CanonicalJson.bytes(json);
-    }
-
-    private Diagnostic malformed(Declaration.Malformed e) {
-      return Diagnostic.error(
-          "widget-declaration",
-          figure.position(),
-          "the widget \"%s\" does not say what it takes".formatted(figure.module()),
-          "%s: %s".formatted(library.position(figure.module(), Optional.empty()), e.getMessage()),
-          "mend the attributes that the module exports");
-    }
   }
 }

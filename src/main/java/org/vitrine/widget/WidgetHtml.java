@@ -1,11 +1,10 @@
 package org.vitrine.widget;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,10 +18,10 @@ import org.vitrine.store.BlobName;
  * elsewhere, every picture is one that the figure's answers hold and says what it shows.
  *
  * @param html well-formed, with pictures as {@code lens/blobs/<blob>}
- * @param shown the pictures in it
+ * @param shown the pictures in it, each once, in their order
  * @param diagnostics what was turned away or is missing
  */
-record WidgetHtml(String html, SortedSet<BlobName> shown, List<Diagnostic> diagnostics) {
+record WidgetHtml(String html, List<BlobName> shown, List<Diagnostic> diagnostics) {
   /** A browser might read cleaned HTML otherwise than we wrote it: it is cleaned until it stays. */
   private static final int MOST_CLEANINGS = 4;
 
@@ -49,7 +48,7 @@ record WidgetHtml(String html, SortedSet<BlobName> shown, List<Diagnostic> diagn
               "%s was left out".formatted(refused),
               "see what may be rendered in docs/widgets.md"));
     }
-    SortedSet<BlobName> shown = pictures(document, widget, known, position, diagnostics);
+    List<BlobName> shown = pictures(document, widget, known, position, diagnostics);
     if (document.body().text().isBlank() && shown.isEmpty() && cleaned.indexOf("<svg") < 0) {
       diagnostics.add(
           Diagnostic.error(
@@ -84,13 +83,13 @@ record WidgetHtml(String html, SortedSet<BlobName> shown, List<Diagnostic> diagn
     return document.body().html();
   }
 
-  private static SortedSet<BlobName> pictures(
+  private static List<BlobName> pictures(
       Document document,
       String widget,
       Set<BlobName> known,
       Position position,
       List<Diagnostic> diagnostics) {
-    SortedSet<BlobName> shown = new TreeSet<>();
+    Set<BlobName> shown = new LinkedHashSet<>();
     int withoutAlt = 0;
     for (Element picture : document.select("img, image")) {
       String url = picture.attr(picture.normalName().equals("img") ? "src" : "href");
@@ -123,6 +122,6 @@ record WidgetHtml(String html, SortedSet<BlobName> shown, List<Diagnostic> diagn
               "%d of its pictures have no alt".formatted(withoutAlt),
               "say in alt what each shows; alt=\"\" where the text beside it does"));
     }
-    return shown;
+    return List.copyOf(shown);
   }
 }

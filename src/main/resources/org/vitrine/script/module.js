@@ -73,7 +73,7 @@
     },
     /** @param {string} answers one for each of the questions, a JSON array */
     answer(answers) {
-      parse(answers).forEach((/** @type {unknown} */ value, /** @type {number} */ i) => asked[i](value));
+      parse(answers).forEach((/** @type {unknown} */ value, /** @type {number} */ i) => asked[i]?.(value));
     },
     error: () => result,
     result: () => stringify(result),

@@ -41,5 +41,5 @@ function math(tex, display) {
  * @param {string} language one of Prism's names
  */
 function highlight(code, language) {
-  return Prism.highlight(code, Prism.languages[language], language);
+  return Prism.highlight(code, Prism.languages[language] ?? {}, language);
 }

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -309,6 +311,22 @@ class ModuleHostTest {
         assertEquals("1", module.call("f", List.of()).toString());
       }
       assertFalse(host.started());
+    }
+  }
+
+  @Test
+  void aProcessThatDiedIsReplaced() throws Exception {
+    Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+    try (ModuleHost host = ModuleHost.create(ModuleLimits.STANDARD)) {
+      ScriptModule module = host.open(single("export const f = () => 1;"), "m.js");
+      List<ProcessHandle> started =
+          ProcessHandle.current().children().filter(child -> !before.contains(child)).toList();
+      assertEquals(1, started.size());
+      started.getFirst().destroyForcibly();
+      started.getFirst().onExit().get();
+      assertThrows(ModuleHostException.class, () -> module.call("f", List.of()));
+      ScriptModule again = host.open(single("export const f = () => 2;"), "m.js");
+      assertEquals("2", again.call("f", List.of()).toString());
     }
   }
 

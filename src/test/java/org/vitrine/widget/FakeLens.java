@@ -15,6 +15,7 @@ import org.vitrine.lens.Lens;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.ModelSummary.Layer;
 import org.vitrine.lens.Models;
+import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
@@ -24,6 +25,8 @@ import org.vitrine.store.BlobName;
 
 /** Answers at once, with pictures that exist in name only. Remembers what it was asked. */
 final class FakeLens implements Lens, Models {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
   final ConcurrentLinkedQueue<Question> asked = new ConcurrentLinkedQueue<>();
   private final TreeMap<String, ModelSummary> models = new TreeMap<>();
 
@@ -59,38 +62,99 @@ final class FakeLens implements Lens, Models {
     if (!progress.at(new Progress.Step(1, 2, "step 1 of 2", Optional.empty()))) {
       throw new CancellationException("stopped");
     }
-    ObjectNode value = JsonNodeFactory.instance.objectNode();
-    switch (question) {
-      case Question.Visualize visualize -> {
-        ArrayNode results = value.putArray("results");
-        visualize
-            .objectives()
-            .forEach(
-                objective ->
-                    results
-                        .addObject()
-                        .put("value", 1.25)
-                        .set("picture", picture(question + "" + objective + model.digest())));
+    return Answer.of(
+        question,
+        model,
+        switch (question) {
+          case Question.Visualize visualize -> visualize(visualize, model);
+          case Question.Examples examples -> examples(examples, model);
+          case Question.Model about -> model(model);
+          case Question.Predict predict -> predict(model);
+          case Question.Activations activations -> activations(activations, model);
+        });
+  }
+
+  private static ObjectNode visualize(Question.Visualize question, ModelSummary model) {
+    ObjectNode value = JSON.objectNode();
+    for (Objective objective : question.objectives()) {
+      ObjectNode result = value.withArray("results").addObject().put("value", 1.25);
+      result.set("picture", picture(question + "" + objective + model.digest()));
+      ArrayNode frames = result.putArray("frames");
+      for (int step : question.frames()) {
+        ObjectNode frame = frames.addObject().put("step", step).put("value", 0.5);
+        frame.set("picture", picture(question + "" + objective + step));
       }
-      case Question.Examples examples -> {
-        switch (examples.layer()) {
-          case "unrecorded" -> throw new UnansweredException("no answer is recorded for it");
-          case "broken" -> throw new IllegalStateException("the engine has no memory left");
-          default ->
-              throw new QuestionException(
-                  "channel", "field \"channel\": there is no " + examples.channel());
-        }
+      ArrayNode curve = value.withArray("curve").addArray();
+      for (int step = 0; step < question.steps(); step++) {
+        curve.add(step * 0.01);
       }
-      case Question.Model other -> value.put("id", other.model());
-      case Question.Predict other -> value.putArray("classes");
-      case Question.Activations other -> value.put("layer", other.layer());
     }
-    return Answer.of(question, model, value);
+    return value;
+  }
+
+  private static ObjectNode examples(Question.Examples question, ModelSummary model) {
+    Optional<Layer> layer = model.layer(question.layer());
+    if (layer.isEmpty()) {
+      switch (question.layer()) {
+        case "unrecorded" -> throw new UnansweredException("no answer is recorded for it");
+        default -> throw new IllegalStateException("the engine has no memory left");
+      }
+    }
+    if (question.channel() >= layer.get().channels()) {
+      throw new QuestionException(
+          "channel", "field \"channel\": there is no " + question.channel());
+    }
+    ObjectNode value = JSON.objectNode();
+    value.put("layer", question.layer()).put("channel", question.channel());
+    value.putObject("range").put("min", -0.5).put("max", 3);
+    for (String part : List.of("minimum", "slightly-negative", "slightly-positive", "maximum")) {
+      ArrayNode examples =
+          value.withArray("parts").addObject().put("part", part).putArray("examples");
+      for (int i = 0; i < question.count(); i++) {
+        ObjectNode example = examples.addObject().put("value", i).put("y", 1).put("x", i);
+        example.put("label", i % 3).set("picture", picture(question + part + i));
+      }
+    }
+    return value;
+  }
+
+  private static ObjectNode model(ModelSummary model) {
+    ObjectNode value = JSON.objectNode().put("id", model.id()).put("title", model.title());
+    value.putObject("input").put("height", model.inputHeight()).put("width", model.inputWidth());
+    model.labels().forEach(value.withArray("labels")::add);
+    for (Layer layer : model.layers()) {
+      ObjectNode json = value.withArray("layers").addObject();
+      json.put("name", layer.name()).put("op", layer.op()).put("channels", layer.channels());
+      json.put("height", layer.height()).put("width", layer.width()).put("shown", layer.shown());
+    }
+    return value;
+  }
+
+  private static ObjectNode predict(ModelSummary model) {
+    ObjectNode value = JSON.objectNode();
+    for (int i = 0; i < model.labels().size(); i++) {
+      ObjectNode one = value.withArray("classes").addObject().put("label", i);
+      one.put("name", model.labels().get(i)).put("probability", 0.5).put("logit", 2.5);
+    }
+    return value;
+  }
+
+  private static ObjectNode activations(Question.Activations question, ModelSummary model) {
+    Layer layer = model.layer(question.layer()).orElseThrow();
+    ObjectNode value = JSON.objectNode().put("layer", layer.name()).put("maximum", 3.5);
+    value.put("height", layer.height()).put("width", layer.width());
+    value.put("channels", layer.channels());
+    for (int at = 0; at < layer.height() * layer.width(); at++) {
+      ArrayNode here = value.withArray("top").addArray();
+      for (int i = 0; i < question.top(); i++) {
+        here.addObject().put("channel", (at + i) % layer.channels()).put("value", 3.5 - i * 0.5);
+      }
+    }
+    return value;
   }
 
   private static ObjectNode picture(String content) {
-    return JsonNodeFactory.instance
-        .objectNode()
+    return JSON.objectNode()
         .put("blob", BlobName.sha256(content) + ".png")
         .put("width", 128)
         .put("height", 128);

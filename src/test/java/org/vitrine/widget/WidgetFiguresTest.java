@@ -208,6 +208,21 @@ class WidgetFiguresTest {
   }
 
   @Test
+  void checkingTellsWhatIsWrongAndAsksNothing() {
+    WidgetFigures figures = figures(folder.resolve("cache"), HOST);
+    Path article = journal.resolve("articles/first");
+    assertEquals(
+        List.of(),
+        figures.check(WrittenFigure.of("channel-card model=primer layer=conv2"), article));
+    assertEquals(
+        List.of("unknown-layer"),
+        figures.check(WrittenFigure.of("channel-card model=primer layer=conv9"), article).stream()
+            .map(Diagnostic::code)
+            .toList());
+    assertEquals(List.of(), lens.kinds());
+  }
+
+  @Test
   void equalQuestionsOfAFigureAreAskedOnce() {
     good("channel-card model=primer layer=conv2 channels=1,2 seeds=2");
     assertEquals(List.of("visualize", "visualize", "visualize", "visualize"), lens.kinds());

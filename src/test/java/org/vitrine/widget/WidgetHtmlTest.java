@@ -135,7 +135,7 @@ class WidgetHtmlTest {
   @Test
   void aPictureOfAnAnswerIsShown() {
     WidgetHtml cleaned = clean("<img src=\"" + SRC + "\" alt=\"A ring\">");
-    assertEquals(Set.of(KNOWN), cleaned.shown());
+    assertEquals(List.of(KNOWN), cleaned.shown());
     assertEquals(List.of(), cleaned.diagnostics());
   }
 
