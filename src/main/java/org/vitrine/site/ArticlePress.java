@@ -83,6 +83,7 @@ final class ArticlePress {
     SortedSet<String> answers = new TreeSet<>();
     for (DrawnFigure one : drawn.values()) {
       texts.put("lens/blobs/" + one.recorded(), one.recordedJson());
+      texts.putAll(one.modules());
       pictures.addAll(one.blobs());
       answers.addAll(one.answers());
     }

@@ -1,7 +1,8 @@
 package org.vitrine.site;
 
+import org.vitrine.widget.FigureProgress;
+
 /** Told how far a build has got. Called from several threads; it must be quick and thread-safe. */
-@FunctionalInterface
 public interface BuildProgress {
   /** For those who do not want to know. */
   BuildProgress NONE = (done, total, slug) -> {};
@@ -11,5 +12,15 @@ public interface BuildProgress {
    *
    * @param slug which
    */
-  void at(int done, int total, String slug);
+  void article(int done, int total, String slug);
+
+  /**
+   * A figure asks a question, or its answer has got further.
+   *
+   * @return whether to go on; {@code false} ends the build with a {@link
+   *     java.util.concurrent.CancellationException}
+   */
+  default boolean figure(FigureProgress.Report report) {
+    return true;
+  }
 }

@@ -3,7 +3,9 @@ package org.vitrine.site;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vitrine.store.BlobName;
 
@@ -16,6 +18,8 @@ import org.vitrine.store.BlobName;
  * @param answers the keys of its answers
  * @param blobs the pictures that belong to it
  * @param shown those that are seen at first, in their order
+ * @param modules the article's own modules by their paths in the site; empty where the figure's is
+ *     the journal's
  */
 record DrawnFigure(
     String html,
@@ -24,7 +28,8 @@ record DrawnFigure(
     String recordedJson,
     SortedSet<String> answers,
     SortedSet<BlobName> blobs,
-    List<BlobName> shown) {
+    List<BlobName> shown,
+    SortedMap<String, String> modules) {
   DrawnFigure {
     Objects.requireNonNull(html, "html");
     Objects.requireNonNull(module, "module");
@@ -33,5 +38,6 @@ record DrawnFigure(
     answers = Collections.unmodifiableSortedSet(new TreeSet<>(answers));
     blobs = Collections.unmodifiableSortedSet(new TreeSet<>(blobs));
     shown = List.copyOf(shown);
+    modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
   }
 }

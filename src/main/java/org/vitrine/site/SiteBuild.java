@@ -28,6 +28,7 @@ public final class SiteBuild {
   private final Pages pages = new Pages();
   private final FolderSnapshot snapshot = new FolderSnapshot();
   private final Theme theme;
+  private final CurrentWidgets currentWidgets;
   private final OutputCache cache;
   private final Thumbnails thumbnails;
   private final Compressor compressor;
@@ -39,6 +40,7 @@ public final class SiteBuild {
     this.settings = settings;
     this.parts = parts;
     Path kept = settings.journal().resolve(".vitrine/site");
+    this.currentWidgets = new CurrentWidgets(parts.widgets());
     this.theme = new Theme(settings.journal().resolve("static"), snapshot);
     this.cache = new OutputCache(kept.resolve("articles"));
     this.thumbnails = new Thumbnails(kept.resolve("thumbnails"));
@@ -68,7 +70,7 @@ public final class SiteBuild {
     List<Path> folders = articles();
     AtomicInteger printed = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
-    ArticlePress press = press(frame, widgets);
+    ArticlePress press = press(frame, widgets, progress);
     String environment = environment(frame, widgets);
     List<ArticlePress.Pressed> all =
         folders.parallelStream()
@@ -84,7 +86,7 @@ public final class SiteBuild {
                                 return press.press(folder, fingerprint, frame);
                               });
                   pressed.output().ifPresent(output -> outputs.put(slug, output));
-                  progress.at(done.incrementAndGet(), folders.size(), slug);
+                  progress.article(done.incrementAndGet(), folders.size(), slug);
                   return pressed;
                 })
             .toList();
@@ -102,12 +104,15 @@ public final class SiteBuild {
         told, folders.size(), printed.get(), published.written(), published.removed());
   }
 
-  private ArticlePress press(SiteFrame frame, PublishedFolder widgets) {
+  private ArticlePress press(SiteFrame frame, PublishedFolder widgets, BuildProgress progress) {
     return new ArticlePress(
         parts.articles(),
-        parts.figures("widgets/" + widgets.hash() + "/"),
+        new WidgetPress(
+            currentWidgets.get(widgets.hash()),
+            "widgets/" + widgets.hash() + "/",
+            progress::figure),
         parts.answers().pictures(),
-        parts.records(frame.masthead(), settings.base()),
+        new FirstRecords(frame.masthead(), settings.base()),
         thumbnails,
         pages);
   }

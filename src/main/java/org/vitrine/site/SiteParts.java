@@ -1,31 +1,24 @@
 package org.vitrine.site;
 
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Models;
+import org.vitrine.widget.WidgetFigures;
 
 /**
  * What a site is built with.
  *
- * @param answers the recorded answers of all articles' figures
+ * @param answers the answers that figures have, with their pictures
+ * @param widgets gives the journal's widgets as they are now; asked again when they have changed
  */
-public record SiteParts(ArticleReader articles, AnswerStore answers, Models models) {
+public record SiteParts(
+    ArticleReader articles, AnswerStore answers, Models models, Supplier<WidgetFigures> widgets) {
   public SiteParts {
     Objects.requireNonNull(articles, "articles");
     Objects.requireNonNull(answers, "answers");
     Objects.requireNonNull(models, "models");
-  }
-
-  /**
-   * @param place the folder of the journal's widget modules, seen from the site's
-   */
-  Figures figures(String place) {
-    return (figure, article, report) -> Optional.empty();
-  }
-
-  RecordMaker records(Masthead masthead, Optional<String> base) {
-    return new FirstRecords(masthead, base);
+    Objects.requireNonNull(widgets, "widgets");
   }
 }

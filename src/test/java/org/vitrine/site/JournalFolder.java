@@ -13,13 +13,17 @@ import java.util.stream.Stream;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.lens.AnswerStore;
-import org.vitrine.lens.ModelSummary;
-import org.vitrine.lens.Models;
+import org.vitrine.script.ModuleHost;
+import org.vitrine.script.ModuleLimits;
 import org.vitrine.script.Typesetter;
+import org.vitrine.widget.WidgetFigures;
 
 /** A journal in a temporary folder, with this repository's theme, to build and to spoil. */
 public final class JournalFolder {
   private static final Path FIXTURE = Path.of("src/test/resources/org/vitrine/site/journal");
+
+  /** Started by the first figure, and ended with the tests. */
+  private static final ModuleHost HOST = ModuleHost.create(ModuleLimits.STANDARD);
 
   private final Path folder;
   private final Path out;
@@ -51,6 +55,12 @@ public final class JournalFolder {
     copy(Path.of("static"), journal.folder.resolve("static"));
     copy(FIXTURE.resolve("citations"), journal.folder.resolve("citations"));
     return journal;
+  }
+
+  /** A third article, whose figures are drawn by widgets: the journal's and its own. */
+  public JournalFolder withWidgets() {
+    copy(FIXTURE.resolveSibling("widgets"), folder);
+    return this;
   }
 
   public Path folder() {
@@ -127,19 +137,15 @@ public final class JournalFolder {
             folder,
             Typesetter.create(Path.of("target/test-cache/typeset")),
             Citations.cachedIn(Path.of("target/test-cache/citations")));
-    return new SiteParts(reader, AnswerStore.in(folder.resolve(".vitrine/lens")), new NoModels());
-  }
-
-  private record NoModels() implements Models {
-    @Override
-    public java.util.SortedSet<String> ids() {
-      return new java.util.TreeSet<>();
-    }
-
-    @Override
-    public Optional<ModelSummary> find(String id) {
-      return Optional.empty();
-    }
+    AnswerStore answers = AnswerStore.in(folder.resolve(".vitrine/lens"));
+    PaintingLens lens = new PaintingLens(answers);
+    return new SiteParts(
+        reader,
+        answers,
+        lens,
+        () ->
+            WidgetFigures.create(
+                folder, lens, lens, answers.pictures(), HOST, folder.resolve(".vitrine/figures")));
   }
 
   private static String read(Path file) {

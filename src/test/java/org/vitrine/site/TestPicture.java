@@ -2,6 +2,7 @@ package org.vitrine.site;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,15 @@ public final class TestPicture {
   private TestPicture() {}
 
   public static void write(Path file, int width, int height, int seed) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, png(width, height, seed));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] png(int width, int height, int seed) {
     Random random = new Random(seed);
     double angle = random.nextDouble() * 6;
     double bend = random.nextDouble() * 6;
@@ -36,11 +46,12 @@ public final class TestPicture {
                 (float) (0.62 + 0.28 * stripes)));
       }
     }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      Files.createDirectories(file.getParent());
-      ImageIO.write(picture, "png", file.toFile());
+      ImageIO.write(picture, "png", png);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return png.toByteArray();
   }
 }
