@@ -1,0 +1,187 @@
+package org.vitrine.browser;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.vitrine.lens.Answer;
+import org.vitrine.lens.Lens;
+import org.vitrine.lens.ModelSummary;
+import org.vitrine.lens.ModelSummary.Layer;
+import org.vitrine.lens.Models;
+import org.vitrine.lens.Objective;
+import org.vitrine.lens.Progress;
+import org.vitrine.lens.Question;
+import org.vitrine.store.BlobStore;
+
+/**
+ * A small model that was never trained: every answer has the shape of a real one, with a drawn
+ * picture of its own. Remembers its answers. Thread-safe.
+ */
+final class DrawnLens implements Lens, Models {
+  private static final List<String> LABELS = List.of("fish", "bird", "wheel");
+  static final ModelSummary MODEL =
+      new ModelSummary(
+          "tiny",
+          "Tiny",
+          "a".repeat(64),
+          64,
+          64,
+          LABELS,
+          List.of(
+              new Layer("edges", "conv", 8, 8, 8, true),
+              new Layer("parts", "conv", 16, 4, 4, true),
+              new Layer("logits", "dense", 3, 1, 1, true)));
+
+  private final DrawnPictures pictures;
+  private final SortedMap<String, Answer> answers = new ConcurrentSkipListMap<>();
+
+  DrawnLens(BlobStore store) {
+    this.pictures = new DrawnPictures(store);
+  }
+
+  /** Every answer that it gave, by key. */
+  SortedMap<String, Answer> answers() {
+    return answers;
+  }
+
+  @Override
+  public SortedSet<String> ids() {
+    return new TreeSet<>(List.of(MODEL.id()));
+  }
+
+  @Override
+  public Optional<ModelSummary> find(String id) {
+    return Optional.of(MODEL).filter(model -> model.id().equals(id));
+  }
+
+  @Override
+  public Answer ask(Question question, Progress progress) {
+    ObjectNode value =
+        switch (question) {
+          case Question.Model model -> model();
+          case Question.Predict predict -> predict();
+          case Question.Activations activations -> activations(activations);
+          case Question.Visualize visualize -> visualize(visualize);
+          case Question.Examples examples -> examples(examples);
+        };
+    Answer answer = Answer.of(question, MODEL, value);
+    answers.put(answer.key(), answer);
+    return answer;
+  }
+
+  private static ObjectNode model() {
+    ObjectNode value = object().put("id", MODEL.id()).put("title", MODEL.title());
+    value.putObject("input").put("height", 64).put("width", 64);
+    LABELS.forEach(value.putArray("labels")::add);
+    ArrayNode layers = value.putArray("layers");
+    for (Layer layer : MODEL.layers()) {
+      layers
+          .addObject()
+          .put("name", layer.name())
+          .put("op", layer.op())
+          .put("channels", layer.channels())
+          .put("height", layer.height())
+          .put("width", layer.width())
+          .put("shown", layer.shown());
+    }
+    return value;
+  }
+
+  private static ObjectNode predict() {
+    ObjectNode value = object();
+    ArrayNode classes = value.putArray("classes");
+    for (int label = 0; label < LABELS.size(); label++) {
+      classes
+          .addObject()
+          .put("label", label)
+          .put("name", LABELS.get(label))
+          .put("probability", label == 0 ? 0.75 : 0.125)
+          .put("logit", 2.0 - label);
+    }
+    return value;
+  }
+
+  /** At each position the channel of the same number is strongest, the next one half as strong. */
+  private static ObjectNode activations(Question.Activations question) {
+    Layer layer = MODEL.layer(question.layer()).orElseThrow();
+    ObjectNode value =
+        object()
+            .put("layer", layer.name())
+            .put("height", layer.height())
+            .put("width", layer.width())
+            .put("channels", layer.channels())
+            .put("maximum", 16);
+    ArrayNode top = value.putArray("top");
+    for (int at = 0; at < layer.height() * layer.width(); at++) {
+      ArrayNode strongest = top.addArray();
+      for (int rank = 0; rank < question.top(); rank++) {
+        strongest
+            .addObject()
+            .put("channel", (at + rank) % layer.channels())
+            .put("value", (at + 1.0) / (rank + 1));
+      }
+    }
+    return value;
+  }
+
+  private ObjectNode visualize(Question.Visualize question) {
+    ObjectNode value = object();
+    ArrayNode results = value.putArray("results");
+    ArrayNode curve = value.putArray("curve");
+    for (Objective objective : question.objectives()) {
+      ObjectNode result = results.addObject();
+      ArrayNode frames = result.putArray("frames");
+      for (int step : question.frames()) {
+        frames
+            .addObject()
+            .put("step", step)
+            .put("value", step / 10.0)
+            .set("picture", pictures.wave(objective + " " + question.seed(), question.size(), step));
+      }
+      result.put("value", question.steps() / 10.0);
+      result.set(
+          "picture",
+          pictures.wave(objective + " " + question.seed(), question.size(), question.steps()));
+      ArrayNode values = curve.addArray();
+      for (int step = 0; step <= question.steps(); step++) {
+        values.add(step / 10.0);
+      }
+    }
+    return value;
+  }
+
+  private ObjectNode examples(Question.Examples question) {
+    ObjectNode value =
+        object().put("layer", question.layer()).put("channel", question.channel());
+    value.putObject("range").put("min", -4).put("max", 8);
+    ArrayNode parts = value.putArray("parts");
+    part(parts, "minimum", -4, question);
+    part(parts, "slightly-negative", -1, question);
+    part(parts, "slightly-positive", 1, question);
+    part(parts, "maximum", 7, question);
+    return value;
+  }
+
+  private void part(ArrayNode parts, String name, int from, Question.Examples question) {
+    ArrayNode examples = parts.addObject().put("part", name).putArray("examples");
+    for (int i = 0; i < question.count(); i++) {
+      examples
+          .addObject()
+          .put("value", from + i / 10.0)
+          .put("y", i)
+          .put("x", 1)
+          .put("label", LABELS.get(i % LABELS.size()))
+          .set("picture", pictures.wave(name + question.channel() + " " + i, 64, 100));
+    }
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

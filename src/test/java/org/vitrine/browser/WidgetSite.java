@@ -1,0 +1,125 @@
+package org.vitrine.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.vitrine.article.Block.WidgetFigure;
+import org.vitrine.article.Block.WidgetFigure.Setting;
+import org.vitrine.article.Label;
+import org.vitrine.article.Layout;
+import org.vitrine.diagnostic.Position;
+import org.vitrine.lens.Answer;
+import org.vitrine.script.ModuleHost;
+import org.vitrine.script.ModuleLimits;
+import org.vitrine.store.BlobStore;
+import org.vitrine.widget.FigureProgress;
+import org.vitrine.widget.RenderedWidget;
+import org.vitrine.widget.WidgetFigures;
+
+/**
+ * One page with widget figures, as a static site holds it: the real modules and the real runtime,
+ * over the recorded answers of a {@link DrawnLens}.
+ */
+final class WidgetSite {
+  private static final Path REPOSITORY = Path.of("").toAbsolutePath();
+  private static final Position ANYWHERE = new Position("articles/trial/article.md", 1, 1);
+
+  private final Path folder;
+  private final DrawnLens lens;
+  private final StringBuilder body = new StringBuilder();
+
+  private WidgetSite(Path folder) {
+    this.folder = folder;
+    this.lens = new DrawnLens(BlobStore.in(folder.resolve("lens/blobs")));
+  }
+
+  /**
+   * Writes {@code index.html} and all that belongs to it.
+   *
+   * @param figures as an article would name them: {@code fig-x feature-visualization layer=edges}
+   */
+  static void write(Path folder, String... figures) throws IOException {
+    WidgetSite site = new WidgetSite(folder);
+    Path pictures = Files.createDirectories(folder.resolve("article/figures"));
+    for (String name : List.of("trial", "other")) {
+      Files.write(
+          pictures.resolve(name + ".png"),
+          DrawnPictures.png(DrawnPictures.drawn(name, 64, 100)));
+    }
+    copy(REPOSITORY.resolve("widgets"), folder.resolve("widgets/hash"));
+    copy(REPOSITORY.resolve("static"), folder.resolve("assets/hash"));
+    try (ModuleHost host = ModuleHost.create(ModuleLimits.STANDARD)) {
+      for (String figure : figures) {
+        site.figure(figure, host);
+      }
+    }
+    site.finish();
+  }
+
+  private void figure(String written, ModuleHost host) throws IOException {
+    String[] words = written.split(" ");
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    for (String word : List.of(words).subList(2, words.length)) {
+      String[] pair = word.split("=", 2);
+      settings.put(pair[0], new Setting(pair[1].replace('_', ' '), ANYWHERE));
+    }
+    WidgetFigure figure =
+        new WidgetFigure(
+            words[1],
+            new Label(Label.Kind.FIGURE, words[0], "1"),
+            Layout.PAGE,
+            settings,
+            List.of(),
+            ANYWHERE);
+    BlobStore blobs = BlobStore.in(folder.resolve("lens/blobs"));
+    Path cache = folder.resolve("cache");
+    RenderedWidget widget =
+        WidgetFigures.create(REPOSITORY, lens, lens, blobs, host, cache)
+            .render(figure, folder.resolve("article"), FigureProgress.NONE)
+            .widget()
+            .orElseThrow();
+    blobs.put(widget.recordedJson(), "json");
+    body.append(
+        """
+        <figure id="%s" class="figure widget l-page" data-module="widgets/hash/%s.js" \
+        data-recorded="lens/blobs/%s"><div class="widget-body">%s</div>
+        <figcaption>A figure.</figcaption></figure>
+        <p>Some words.</p>
+        """
+            .formatted(words[0], words[1], widget.recorded(), widget.html()));
+  }
+
+  private void finish() throws IOException {
+    Path answers = Files.createDirectories(folder.resolve("lens/answers"));
+    for (Answer answer : lens.answers().values()) {
+      Files.write(answers.resolve(answer.key() + ".json"), answer.bytes());
+    }
+    Files.writeString(folder.resolve("lens/status.json"), "{\"live\":false}");
+    Path template = Path.of("src/test/resources/org/vitrine/browser/page.html");
+    Files.writeString(
+        folder.resolve("index.html"),
+        Files.readString(template).replace("<!-- figures -->", body));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(
+              file -> {
+                Path copy = to.resolve(from.relativize(file).toString());
+                try {
+                  Files.createDirectories(copy.getParent());
+                  Files.copy(file, copy);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}

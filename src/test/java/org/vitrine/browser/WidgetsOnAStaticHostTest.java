@@ -1,0 +1,231 @@
+package org.vitrine.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("browser")
+class WidgetsOnAStaticHostTest {
+  private static final String CHANNELS = "#fig-channels";
+  private static final String DICTIONARY = "#fig-dictionary";
+
+  @TempDir static Path folder;
+  private static StaticHost host;
+  private static Reader reader;
+
+  /** Below a sub-path, as many hosts have it. */
+  @BeforeAll
+  static void write() throws IOException {
+    WidgetSite.write(
+        folder.resolve("journal"),
+        "fig-channels feature-visualization model=tiny layer=edges channels=3,1,6"
+            + " more=parts:2,5 size=64 steps=64",
+        "fig-dictionary semantic-dictionary model=tiny layer=edges image=figures/trial.png"
+            + " image2=figures/other.png size=32 steps=32 top=3");
+    host = StaticHost.over(folder);
+    reader = Reader.create();
+  }
+
+  @AfterAll
+  static void end() {
+    reader.close();
+    host.close();
+  }
+
+  @AfterEach
+  void noReaderSawAnError() {
+    assertEquals(List.of(), reader.complaints());
+  }
+
+  @Test
+  void aFigureIsCompleteWithoutJavaScript() {
+    Page page =
+        reader.open(
+            host.at("journal/"), new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    assertThat(page.locator(CHANNELS).getByAltText("What edges:3 looks for", exactly()))
+        .isVisible();
+    assertThat(page.locator(CHANNELS + " .example img")).hasCount(16);
+    assertThat(page.locator(DICTIONARY + " .telling")).hasCount(4);
+    assertThat(page.locator(".controls").first()).isHidden();
+  }
+
+  @Test
+  void aPageOpenedFromAFolderStaysItsStaticSelfInSilence() {
+    Page page = reader.open(folder.resolve("journal/index.html").toUri());
+    page.locator(CHANNELS).scrollIntoViewIfNeeded();
+    assertThat(page.locator(CHANNELS).getByAltText("What edges:3 looks for", exactly()))
+        .isVisible();
+    assertThat(page.locator(CHANNELS)).not().hasAttribute("data-state", Pattern.compile(".*"));
+  }
+
+  @Test
+  void figuresComeAliveWithoutMovingThePage() {
+    Page page = reader.open(host.at("journal/"));
+    page.evaluate(
+        """
+        () => {
+          window.shift = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shift += e.value)))
+            .observe({ type: 'layout-shift', buffered: true });
+        }
+        """);
+    alive(page, CHANNELS);
+    alive(page, DICTIONARY);
+    assertTrue(((Number) page.evaluate("window.shift")).doubleValue() < 0.02);
+  }
+
+  @Test
+  void channelsAreWalkedThroughByKeyboardAlone() {
+    Page page = reader.open(host.at("journal/"));
+    alive(page, CHANNELS);
+    Locator sheet = page.locator(CHANNELS + " .sheet");
+    sheet.locator("[aria-checked=true]").focus();
+    page.keyboard().press("ArrowRight");
+    assertThat(sheet.locator("[aria-checked=true]")).hasAccessibleName("edges:1");
+    assertThat(sheet.locator("[aria-checked=true]")).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(sheet.locator("[aria-checked=true]"))
+        .hasAccessibleName(Pattern.compile("parts:[25]"));
+    page.keyboard().press("End");
+    assertThat(page.locator(CHANNELS + " .portrait-name b")).hasText("parts:5");
+    assertThat(page.locator(CHANNELS + " [role=status]")).containsText("parts:5, channel, seed 0");
+  }
+
+  @Test
+  void anEarlierStepIsShownLarge() {
+    Page page = reader.open(host.at("journal/"));
+    alive(page, CHANNELS);
+    Locator large = page.locator(CHANNELS + " .portrait-picture img");
+    String last = large.getAttribute("src");
+    Locator steps = page.locator(CHANNELS + " .film-frames");
+    steps.locator("[aria-checked=true]").focus();
+    page.keyboard().press("Home");
+    assertThat(large).not().hasAttribute("src", last);
+    assertThat(page.locator(CHANNELS + " .portrait-how")).containsText("step 1 of 64");
+  }
+
+  @Test
+  void aStateIsInTheAddressAndComesBackFromIt() {
+    Page page = reader.open(host.at("journal/"));
+    alive(page, CHANNELS);
+    page.locator(CHANNELS + " [data-set=seed][data-value='2']").click();
+    page.locator(CHANNELS + " .sheet-cell[data-value='parts:5']").click();
+    alive(page, DICTIONARY);
+    page.locator(DICTIONARY + " [role=gridcell]").focus();
+    page.keyboard().press("ArrowUp");
+    page.waitForURL(Pattern.compile(".*#fig-dictionary\\?x=7&y=6;fig-channels\\?.*seed=2.*"));
+
+    Page other = reader.open(java.net.URI.create(page.url()));
+    assertThat(other.locator(DICTIONARY)).isInViewport();
+    alive(other, DICTIONARY);
+    assertThat(other.locator(DICTIONARY + " .here .small-heading")).hasText("row 7, column 8");
+    alive(other, CHANNELS);
+    assertThat(other.locator(CHANNELS + " .portrait-how")).containsText("seed 2");
+    assertThat(other.locator(CHANNELS + " .portrait-name b")).hasText("parts:5");
+  }
+
+  @Test
+  void aLinkInTheTextTurnsTheFigureAndGoingBackTurnsItBack() {
+    Page page = reader.open(host.at("journal/"));
+    alive(page, CHANNELS);
+    page.locator("#into").click();
+    assertThat(page.locator(CHANNELS + " .portrait-name b")).hasText("parts:5");
+    page.goBack();
+    assertThat(page.locator(CHANNELS + " .portrait-name b")).hasText("edges:3");
+  }
+
+  @Test
+  void whatWasNotRecordedSaysSoAndOffersWhatWas() {
+    Page page = reader.open(host.at("journal/"));
+    alive(page, CHANNELS);
+    page.locator(CHANNELS + " input[type=number]").fill("4");
+    page.keyboard().press("Enter");
+    Locator sorry = page.locator(CHANNELS + " .sorry");
+    assertThat(sorry).containsText("not recorded");
+    assertThat(page.locator(CHANNELS + " [role=status]")).containsText("edges:4: This question");
+    sorry.locator("button").first().press("Enter");
+    assertThat(sorry).hasCount(0);
+    assertThat(page.locator(CHANNELS + " .portrait-name b")).hasText("edges:3");
+    assertThat(page.locator(CHANNELS + " .sheet [aria-checked=true]")).isFocused();
+  }
+
+  @Test
+  void theCursorSaysWhatIsUnderIt() {
+    Page page = reader.open(host.at("journal/"));
+    alive(page, DICTIONARY);
+    Locator cell = page.locator(DICTIONARY + " [role=gridcell]");
+    cell.focus();
+    page.keyboard().press("PageUp");
+    page.keyboard().press("Home");
+    page.keyboard().press("ArrowRight");
+    assertThat(cell).hasAccessibleName("row 1, column 2: edges:1 2.00, edges:2 1.00, edges:3 0.67");
+    assertThat(cell).isFocused();
+    assertThat(page.locator(DICTIONARY + " [role=status]")).containsText("edges:1 2.00");
+    page.locator(DICTIONARY + " .net-grid").click(at(100, 60));
+    assertThat(page.locator(DICTIONARY + " .here .small-heading")).hasText("row 2, column 3");
+    page.locator(DICTIONARY + " .strong").first().click();
+    assertThat(page.locator(DICTIONARY + " .strong").first()).hasAttribute("aria-pressed", "true");
+    assertThat(page.locator(DICTIONARY + " .unlit")).hasCount(64);
+  }
+
+  @Test
+  void axeFindsNothingInLightOrDark() {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      Page page =
+          reader.open(host.at("journal/"), new Browser.NewContextOptions().setColorScheme(scheme));
+      alive(page, CHANNELS);
+      alive(page, DICTIONARY);
+      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations(), scheme.toString());
+    }
+  }
+
+  @Test
+  void aFigureThatFailsKeepsItsPicture(@TempDir Path broken) throws IOException {
+    WidgetSite.write(
+        broken,
+        "fig-channels feature-visualization model=tiny layer=edges channels=3 size=32 steps=32",
+        "fig-dictionary semantic-dictionary model=tiny layer=edges image=figures/trial.png"
+            + " size=32 steps=32");
+    Files.writeString(
+        broken.resolve("widgets/hash/feature-visualization.js"),
+        "export function mount(element) { element.textContent = ''; throw new Error('broken'); }");
+    try (StaticHost own = StaticHost.over(broken)) {
+      Page page = reader.open(own.at(""));
+      page.locator(CHANNELS).scrollIntoViewIfNeeded();
+      assertThat(page.locator(CHANNELS + " .widget-failure")).containsText("here is its picture");
+      assertThat(page.locator(CHANNELS).getByAltText("What edges:3 looks for", exactly()))
+          .isVisible();
+      alive(page, DICTIONARY);
+    }
+  }
+
+  private static Locator.GetByAltTextOptions exactly() {
+    return new Locator.GetByAltTextOptions().setExact(true);
+  }
+
+  private static Locator.ClickOptions at(double x, double y) {
+    return new Locator.ClickOptions().setPosition(x, y);
+  }
+
+  private static void alive(Page page, String figure) {
+    page.locator(figure).scrollIntoViewIfNeeded();
+    assertThat(page.locator(figure)).hasAttribute("data-state", "alive");
+  }
+}
