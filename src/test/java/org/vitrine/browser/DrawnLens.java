@@ -142,7 +142,8 @@ final class DrawnLens implements Lens, Models {
             .addObject()
             .put("step", step)
             .put("value", step / 10.0)
-            .set("picture", pictures.wave(objective + " " + question.seed(), question.size(), step));
+            .set(
+                "picture", pictures.wave(objective + " " + question.seed(), question.size(), step));
       }
       result.put("value", question.steps() / 10.0);
       result.set(
@@ -157,8 +158,7 @@ final class DrawnLens implements Lens, Models {
   }
 
   private ObjectNode examples(Question.Examples question) {
-    ObjectNode value =
-        object().put("layer", question.layer()).put("channel", question.channel());
+    ObjectNode value = object().put("layer", question.layer()).put("channel", question.channel());
     value.putObject("range").put("min", -4).put("max", 8);
     ArrayNode parts = value.putArray("parts");
     part(parts, "minimum", -4, question);

@@ -38,7 +38,7 @@ record DrawnPictures(BlobStore store) {
       for (int x = 0; x < size; x++) {
         double along = (x * Math.cos(angle) + y * Math.sin(angle)) * 24 / size;
         int level = (int) (127 + 1.2 * Math.min(clarity, 100) * Math.sin(along));
-        picture.setRGB(x, y, level << 16 | (255 - level) << 8 | seed >>> 3 & 0xff);
+        picture.setRGB(x, y, (level << 16) | ((255 - level) << 8) | ((seed >>> 3) & 0xff));
       }
     }
     return picture;

@@ -48,8 +48,7 @@ final class WidgetSite {
     Path pictures = Files.createDirectories(folder.resolve("article/figures"));
     for (String name : List.of("trial", "other")) {
       Files.write(
-          pictures.resolve(name + ".png"),
-          DrawnPictures.png(DrawnPictures.drawn(name, 64, 100)));
+          pictures.resolve(name + ".png"), DrawnPictures.png(DrawnPictures.drawn(name, 64, 100)));
     }
     copy(REPOSITORY.resolve("widgets"), folder.resolve("widgets/hash"));
     copy(REPOSITORY.resolve("static"), folder.resolve("assets/hash"));
@@ -102,8 +101,7 @@ final class WidgetSite {
     Files.writeString(folder.resolve("lens/status.json"), "{\"live\":false}");
     Path template = Path.of("src/test/resources/org/vitrine/browser/page.html");
     Files.writeString(
-        folder.resolve("index.html"),
-        Files.readString(template).replace("<!-- figures -->", body));
+        folder.resolve("index.html"), Files.readString(template).replace("<!-- figures -->", body));
   }
 
   private static void copy(Path from, Path to) throws IOException {
