@@ -93,7 +93,12 @@ public record Front(
    * @param url the deed
    * @param spdx the SPDX identifier where it is known
    */
-  public record License(String name, Optional<URI> url, Optional<String> spdx) {}
+  public record License(String name, Optional<URI> url, Optional<String> spdx) {
+    /** The licence of a name, an SPDX identifier or a deed's address; an unknown name is kept. */
+    public static License of(String written) {
+      return Licenses.named(written);
+    }
+  }
 
   public record Funding(String funder, Optional<String> award, Optional<String> funderId) {}
 

@@ -62,7 +62,7 @@ final class Licenses {
                 });
   }
 
-  private static Front.License named(String name) {
+  static Front.License named(String name) {
     Front.License known = KNOWN.get(plain(name));
     return known != null ? known : new Front.License(name, Optional.empty(), Optional.empty());
   }

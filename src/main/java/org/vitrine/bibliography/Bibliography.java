@@ -2,8 +2,10 @@ package org.vitrine.bibliography;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +66,24 @@ public final class Bibliography {
   public static Bibliography readFile(
       Path folder, String name, Position mention, Consumer<Diagnostic> report) {
     return BibliographyFile.read(folder, name, mention, report);
+  }
+
+  /**
+   * A bibliography of CSL-JSON items.
+   *
+   * @param items each with its key as {@code id}
+   * @throws IllegalArgumentException if one has no {@code id}
+   */
+  public static Bibliography ofItems(Iterable<ObjectNode> items) {
+    List<Entry> entries = new ArrayList<>();
+    for (ObjectNode item : items) {
+      String key = item.path("id").asText("");
+      if (key.isEmpty()) {
+        throw new IllegalArgumentException("an item of CSL-JSON has an id: " + item);
+      }
+      entries.add(new Entry(key, item, Position.of("CSL-JSON")));
+    }
+    return of(entries);
   }
 
   /** These entries; of several with one key the first. */

@@ -19,7 +19,7 @@ final class LatexSymbols {
       textquoteright ’ textquotesingle ' textquotedbl " guillemotleft « guillemotright »
       guilsinglleft ‹ guilsinglright › quotedblbase „ glqq „ grqq “ flqq « frqq »
       textendash – textemdash — textasciitilde ~ textasciicircum ^ textasciigrave `
-      textunderscore _ textperiodcentered · cdot · textbullet • bullet • textordfeminine ª
+      textunderscore _ textbraceleft { textbraceright } textperiodcentered · cdot · textbullet • bullet • textordfeminine ª
       textordmasculine º textonehalf ½ textmu µ
       TeX TeX LaTeX LaTeX BibTeX BibTeX
       alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι

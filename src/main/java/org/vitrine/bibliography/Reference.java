@@ -33,6 +33,16 @@ public record Reference(
     Objects.requireNonNull(item, "item");
   }
 
+  /**
+   * One of the entry's texts without its markup.
+   *
+   * @param variable CSL's name: {@code title}, {@code container-title}
+   * @return empty where the entry has none
+   */
+  public String text(String variable) {
+    return CslRichText.plain(item.path(variable).asText(""));
+  }
+
   /** The HTML id of this work's entry in the list of references: {@code ref-olah2017}. */
   public String anchor() {
     return anchor(key);

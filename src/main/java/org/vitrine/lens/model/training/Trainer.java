@@ -35,8 +35,8 @@ public final class Trainer {
   }
 
   /**
-   * Trains from the beginning, on the calling thread and one that makes the pictures; step {@code
-   * n} learns from pictures {@code n·batch} to {@code (n + 1)·batch}.
+   * Trains from the beginning, on the calling thread and one that makes the pictures; the {@code
+   * n}-th batch is of pictures {@code n·batch} to {@code (n + 1)·batch}.
    *
    * @return the weights after the last step
    * @throws IllegalArgumentException if a head is not a node of the graph without positions
@@ -54,17 +54,19 @@ public final class Trainer {
             new TrainableNetwork(
                 engine, description, Initialisation.of(description, recipe.seed()));
         Adam adam = new Adam(engine.newManager(), network.learnt(), recipe.weightDecay());
+        Adversary adversary =
+            new Adversary(engine.newManager(), description.input(), recipe.nudge());
         Average average = new Average(engine.newManager(), network.arrays(), recipe.averaging());
         Batches batches =
             new Batches(
-                recipe.steps(),
-                step ->
+                recipe.batches(),
+                turn ->
                     Batch.of(
                         source,
                         description.input(),
-                        (long) step * recipe.batch(),
+                        (long) turn * recipe.batch(),
                         recipe.batch()))) {
-      run(network, adam, average, batches, recipe, listener);
+      run(network, adam, adversary, average, batches, recipe, listener);
       return average.tensors();
     } finally {
       engine.enter();
@@ -74,6 +76,7 @@ public final class Trainer {
   private void run(
       TrainableNetwork network,
       Adam adam,
+      Adversary adversary,
       Average average,
       Batches batches,
       Recipe recipe,
@@ -82,10 +85,15 @@ public final class Trainer {
     Set<String> wanted = new HashSet<>();
     recipe.heads().forEach(head -> wanted.add(head.node()));
     Window window = new Window(recipe, clock.instant());
+    Batch batch = batches.next();
     for (int step = 0; step < recipe.steps(); step++) {
-      Batch batch = batches.next();
+      if (step > 0 && recipe.takesNewBatch(step)) {
+        batch = batches.next();
+      }
       try (NDManager scope = engine.newManager()) {
-        Map<String, NDArray> values = network.forward(batch.array(scope), wanted);
+        NDArray pictures = batch.array(scope);
+        NDArray shown = recipe.hardens(step) ? adversary.show(pictures) : pictures;
+        Map<String, NDArray> values = network.forward(shown, wanted);
         NDArray loss = losses.of(values, batch, scope);
         Gradients.backward(loss);
         window.add(
@@ -95,6 +103,9 @@ public final class Trainer {
             () -> {
               adam.step(recipe.learningRate(now), scope);
               average.follow(now, scope);
+              if (recipe.hardens(now)) {
+                adversary.answer(shown, scope);
+              }
               return scope;
             });
       }

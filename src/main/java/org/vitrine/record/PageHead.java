@@ -1,0 +1,38 @@
+package org.vitrine.record;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that an article's page tells machines in its head.
+ *
+ * @param canonical the page's own address, absolute; empty where the site does not know its own
+ * @param names for {@code <meta name="…" content="…">}
+ * @param properties for {@code <meta property="…" content="…">}
+ * @param jsonLd the text of a {@code <script type="application/ld+json">}, safe to emit as it is:
+ *     it holds no {@code <}
+ */
+public record PageHead(
+    Optional<URI> canonical, List<Meta> names, List<Meta> properties, String jsonLd) {
+  public PageHead {
+    Objects.requireNonNull(canonical, "canonical");
+    names = List.copyOf(names);
+    properties = List.copyOf(properties);
+    if (jsonLd.indexOf('<') >= 0) {
+      throw new IllegalArgumentException("JSON in a page has each < as an escape");
+    }
+  }
+
+  public static PageHead of(PublicationRecord record) {
+    return new PageHead(
+        record.url(),
+        Stream.of(ScholarTags.of(record), DublinCoreTags.of(record), SocialTags.cards(record))
+            .flatMap(List::stream)
+            .toList(),
+        SocialTags.openGraph(record),
+        EmbeddedJson.of(SchemaOrg.of(record)));
+  }
+}
