@@ -32,7 +32,8 @@ final class AffiliationsReader {
 
   private void named(Yaml value, int index) {
     switch (value) {
-      case Yaml.Text text -> named.put(Integer.toString(index), ofName(text.text().strip()));
+      case Yaml.Text text ->
+          named.put(Integer.toString(index), ofName(text.text().strip(), Optional.empty()));
       case Yaml.Items items ->
           report.error(
               "bad-front-matter",
@@ -98,11 +99,13 @@ final class AffiliationsReader {
     } else if (named.containsKey(written)) {
       found.add(named.get(written));
     } else {
-      Front.Affiliation plain = ofName(written);
-      found.add(
-          new Front.Affiliation(
-              plain.name(), plain.department(), plain.city(), plain.country(), plain.ror(), url));
+      found.add(ofName(written, url));
     }
+  }
+
+  /** The affiliation at a place of the list, as Distill's first form goes with its authors. */
+  Optional<Front.Affiliation> at(int index) {
+    return Optional.ofNullable(named.get(Integer.toString(index)));
   }
 
   private Optional<Front.Affiliation> named(Yaml.Text at, String id) {
@@ -113,7 +116,9 @@ final class AffiliationsReader {
           at.position(),
           "an author names an affiliation that is not there",
           id,
-          Nearest.to(id, named.keySet())
+          Optional.of(id)
+              .filter(name -> !name.matches("\\d+"))
+              .flatMap(name -> Nearest.to(name, named.keySet()))
               .map(name -> "did you mean " + name + "?")
               .orElse(
                   named.isEmpty()
@@ -131,7 +136,12 @@ final class AffiliationsReader {
     Optional<Ror> ror = reader.identifier("bad-ror", Ror::parse, "ror");
     Optional<URI> url = reader.url("url", "URL", "affiliationURL");
     reader.take("region", "state", "postal-code", "address", "isni", "ringgold", "number");
+    Optional<Yaml.Field> linked =
+        name.or(() -> department).isEmpty() ? reader.linked() : Optional.empty();
     reader.warnOfUnknown("an affiliation");
+    if (linked.isPresent() && linked.get().value() instanceof Yaml.Text address) {
+      return Optional.of(ofName(linked.get().key(), reader.url(address)));
+    }
     if (name.or(() -> department).isEmpty()) {
       report.error(
           "bad-front-matter",
@@ -151,13 +161,8 @@ final class AffiliationsReader {
             url));
   }
 
-  private static Front.Affiliation ofName(String name) {
+  private static Front.Affiliation ofName(String name, Optional<URI> url) {
     return new Front.Affiliation(
-        name,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), url);
   }
 }

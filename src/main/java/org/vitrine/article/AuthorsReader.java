@@ -28,7 +28,9 @@ final class AuthorsReader {
 
   List<Front.Author> read(FieldReader front) {
     List<Front.Author> authors = new ArrayList<>();
+    int place = 0;
     for (Yaml value : front.list("authors", "author")) {
+      place++;
       switch (value) {
         case Yaml.Text text -> {
           Name name = Name.of(text.text().strip());
@@ -46,7 +48,7 @@ final class AuthorsReader {
                     List.of()));
           }
         }
-        case Yaml.Fields fields -> author(fields).ifPresent(authors::add);
+        case Yaml.Fields fields -> author(fields, place).ifPresent(authors::add);
         case Yaml.Items items ->
             front.wrongKind("author", items, "a name or keys", "write name: after the hyphen");
       }
@@ -73,14 +75,28 @@ final class AuthorsReader {
     }
   }
 
-  private Optional<Front.Author> author(Yaml.Fields fields) {
+  /**
+   * @param place 1 for the first author
+   */
+  private Optional<Front.Author> author(Yaml.Fields fields, int place) {
     FieldReader reader = new FieldReader(fields, report);
     Optional<Name> name = name(reader);
+    Optional<Yaml.Field> linked = Optional.empty();
+    if (name.isEmpty() && fields.fields().size() == 1) {
+      linked = reader.linked();
+      name = linked.map(field -> Name.of(field.key().strip()));
+    }
     Optional<Orcid> orcid = reader.identifier("bad-orcid", Orcid::parse, "orcid", "ORCID");
-    Optional<URI> url = reader.url("url", "authorURL", "personalURL", "website");
+    Optional<URI> url =
+        linked.isPresent() && linked.get().value() instanceof Yaml.Text address
+            ? reader.url(address)
+            : reader.url("url", "authorURL", "personalURL", "website");
     Optional<URI> affiliationUrl = reader.url("affiliationURL", "affiliationUrl");
     List<Front.Affiliation> where =
-        affiliations.read(reader.list("affiliations", "affiliation", "institute"), affiliationUrl);
+        linked.isPresent()
+            ? affiliations.at(place).map(List::of).orElse(List.of())
+            : affiliations.read(
+                reader.list("affiliations", "affiliation", "institute"), affiliationUrl);
     Optional<String> email = email(reader);
     List<String> roles = CreditRoles.read(reader.list("roles", "role", "credit"), report);
     boolean corresponding = reader.flag("corresponding", "corresponding-author");

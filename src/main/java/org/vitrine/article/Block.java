@@ -1,5 +1,7 @@
 package org.vitrine.article;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +66,8 @@ public sealed interface Block {
    * A figure that is a question put to a model.
    *
    * @param module the widget module's name
-   * @param settings attributes for the module as written, each with its place; checked by {@code
-   *     widget}
+   * @param settings attributes for the module in the order written, each with its place; checked by
+   *     {@code widget}
    */
   record WidgetFigure(
       String module,
@@ -76,7 +78,7 @@ public sealed interface Block {
       Position position)
       implements Block {
     public WidgetFigure {
-      settings = Map.copyOf(settings);
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
       caption = List.copyOf(caption);
     }
 

@@ -124,6 +124,13 @@ final class BlockBuilder {
     while (!text.isEmpty() && isBlank(text.getLast())) {
       text.removeLast();
     }
+    if (!text.isEmpty() && text.getFirst() instanceof InlineSyntax.Text first) {
+      text.set(0, new InlineSyntax.Text(first.text().stripLeading(), first.position()));
+    }
+    if (!text.isEmpty() && text.getLast() instanceof InlineSyntax.Text last) {
+      text.set(
+          text.size() - 1, new InlineSyntax.Text(last.text().stripTrailing(), last.position()));
+    }
     if (!text.isEmpty()) {
       boolean whole = text.size() == paragraph.text().size();
       out.add(

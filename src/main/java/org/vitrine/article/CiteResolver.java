@@ -23,14 +23,20 @@ final class CiteResolver {
   private static final int MOST = 5_000;
 
   private final Bibliography bibliography;
+  private final boolean complete;
   private final Labels labels;
   private final Report report;
   private final IdentityHashMap<InlineSyntax.Cite, Integer> groups = new IdentityHashMap<>();
   private final List<List<CitedItem>> items = new ArrayList<>();
   private Formatted formatted = new Formatted(List.of(), List.of());
 
-  CiteResolver(Bibliography bibliography, Labels labels, Report report) {
+  /**
+   * @param complete whether the bibliography is all that the article names: of one that is not, no
+   *     entry is said to be missing
+   */
+  CiteResolver(Bibliography bibliography, boolean complete, Labels labels, Report report) {
     this.bibliography = bibliography;
+    this.complete = complete;
     this.labels = labels;
     this.report = report;
   }
@@ -103,6 +109,9 @@ final class CiteResolver {
   }
 
   private void unknown(InlineSyntax.Cited cited) {
+    if (!complete) {
+      return;
+    }
     String key = cited.key();
     Optional<String> near =
         bibliography.nearest(key).or(() -> Nearest.to(key, new TreeSet<>(labels.names())));

@@ -22,6 +22,7 @@ final class FieldReader {
   private final Yaml.Fields fields;
   private final Report report;
   private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> offered = new LinkedHashSet<>();
 
   FieldReader(Yaml.Fields fields, Report report) {
     this.fields = fields;
@@ -35,6 +36,7 @@ final class FieldReader {
   /** The first of several spellings of a key that is there and has a value. */
   Optional<Yaml.Field> take(String... names) {
     Optional<Yaml.Field> found = Optional.empty();
+    offered.add(names[0]);
     for (String name : names) {
       known.add(name);
       Yaml.Field field = fields.fields().get(name);
@@ -69,6 +71,19 @@ final class FieldReader {
             field ->
                 field.value() instanceof Yaml.Items items ? items.items() : List.of(field.value()))
         .orElse(List.of());
+  }
+
+  /** Distill's first form: the one key is a name, its value an address. */
+  Optional<Yaml.Field> linked() {
+    for (Yaml.Field field : fields.fields().values()) {
+      boolean link =
+          field.value() instanceof Yaml.Text text && text.text().matches("https?://\\S+");
+      if (link && !known.contains(field.key())) {
+        known.add(field.key());
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   List<Yaml.Text> texts(String... names) {
@@ -130,12 +145,12 @@ final class FieldReader {
 
   /** An address on the web. */
   Optional<URI> url(String... names) {
-    Optional<Yaml.Text> text = text(names);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
+    return text(names).flatMap(this::url);
+  }
+
+  Optional<URI> url(Yaml.Text text) {
     try {
-      URI uri = new URI(text.get().text().strip());
+      URI uri = new URI(text.text().strip());
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       if ((scheme.equals("https") || scheme.equals("http")) && uri.getHost() != null) {
         return Optional.of(uri);
@@ -145,9 +160,9 @@ final class FieldReader {
     }
     report.error(
         "bad-url",
-        text.get().position(),
+        text.position(),
         "an address is not one of the web",
-        text.get().text().strip(),
+        text.text().strip(),
         "write it in full: https://example.org/");
     return Optional.empty();
   }
@@ -168,7 +183,7 @@ final class FieldReader {
         String hint =
             Nearest.to(field.key(), known)
                 .map(name -> "did you mean " + name + "?")
-                .orElse("it is left out; known are " + String.join(", ", known));
+                .orElse("it is left out; known are " + String.join(", ", offered));
         report.warning(
             "unknown-key",
             field.position(),

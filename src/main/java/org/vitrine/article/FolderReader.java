@@ -91,7 +91,9 @@ final class FolderReader implements ArticleReader {
     List<BlockSyntax> body = markdown.parse(matter.body(), report::add);
     Labels labels = Labels.of(front.summary(), body, front.numberSections(), report);
     TextOrder order = TextOrder.of(front, body, report);
-    CiteResolver cites = new CiteResolver(bibliography(front, files, report), labels, report);
+    Bibliography bibliography = bibliography(front, files, report);
+    boolean complete = front.readable() && !report.has("missing-bibliography");
+    CiteResolver cites = new CiteResolver(bibliography, complete, labels, report);
     cites.gather(order.cites());
     CitationStyle style =
         CitationStyle.find(

@@ -11,10 +11,12 @@ import org.vitrine.diagnostic.Position;
  * A front matter as read: its texts of Markdown are syntax still.
  *
  * @param position where it begins
+ * @param readable whether its YAML is some
  * @param bibliography the files that it names
  */
 record FrontDraft(
     Position position,
+    boolean readable,
     List<InlineSyntax> title,
     List<InlineSyntax> subtitle,
     String description,

@@ -35,6 +35,7 @@ final class FrontReader {
     FrontDraft draft =
         new FrontDraft(
             position,
+            !unreadable,
             title(front, position, unreadable),
             line(front.text("subtitle")),
             front.string("description", "summary").orElse(""),

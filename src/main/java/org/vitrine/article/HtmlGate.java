@@ -99,6 +99,10 @@ final class HtmlGate {
   private static final Pattern CLOSING =
       Pattern.compile("\\s*</\\s*([A-Za-z][A-Za-z0-9-]*)\\s*>\\s*");
 
+  private static final Pattern DECLARATION = Pattern.compile("<\\?\\w*|<!(?!--)\\[?\\w*");
+
+  private static final Pattern OPENING = Pattern.compile("\\s*<\\s*([A-Za-z][A-Za-z0-9-]*)");
+
   /** Stands behind a piece of HTML to show what is open there. No text of an author holds it. */
   private static final String MARK = "\ue000\ue001\ue000";
 
@@ -121,6 +125,15 @@ final class HtmlGate {
 
   Passed pass(String html) {
     List<Refused> refused = new ArrayList<>();
+    if (html.contains(MARK)) {
+      refused.add(new Refused("a character of private use", MARK));
+      return new Passed("", "", refused);
+    }
+    Matcher declaration = DECLARATION.matcher(html);
+    if (declaration.find()) { // The policy leaves them out and does not say so.
+      refused.add(new Refused(declaration.group(), declaration.group()));
+      return new Passed("", "", refused);
+    }
     String safe =
         POLICY.sanitize(
             html + MARK,
@@ -148,6 +161,12 @@ final class HtmlGate {
       return new Passed(safe, "", refused);
     }
     return new Passed(safe.substring(0, mark), safe.substring(mark + MARK.length()), refused);
+  }
+
+  /** The element that a piece of HTML begins with; empty where it is something else. */
+  static String opened(String html) {
+    Matcher match = OPENING.matcher(html);
+    return match.lookingAt() ? match.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   /** The element that a piece of HTML closes and does nothing else; empty where it is more. */

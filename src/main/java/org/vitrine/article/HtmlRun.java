@@ -1,5 +1,7 @@
 package org.vitrine.article;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.vitrine.diagnostic.Position;
@@ -15,6 +17,7 @@ final class HtmlRun {
   private final HtmlGate gate;
   private final Report report;
   private final StringBuilder open = new StringBuilder();
+  private final List<String> refused = new ArrayList<>();
   private String before = "";
   private String closing = "";
   private Position opened;
@@ -29,6 +32,9 @@ final class HtmlRun {
   Optional<String> add(String html, IntFunction<Position> places) {
     Position position = places.apply(0);
     String closes = HtmlGate.closed(html);
+    if (!closes.isEmpty() && refused.remove(closes)) {
+      return Optional.empty(); // Told where it was opened.
+    }
     if (!closes.isEmpty() && !closing.startsWith("</" + closes + ">")) {
       report.error(
           "unopened-html",
@@ -45,7 +51,8 @@ final class HtmlRun {
     }
     HtmlGate.Passed passed = gate.pass(open + html);
     if (!passed.refused().isEmpty()) {
-      passed.refused().forEach(refused -> refuse(refused, html, places));
+      passed.refused().forEach(one -> refuse(one, html, places));
+      refused.add(HtmlGate.opened(html));
       return Optional.empty();
     }
     if (!passed.html().startsWith(before)) {
@@ -80,14 +87,14 @@ final class HtmlRun {
     }
   }
 
-  private void refuse(HtmlGate.Refused refused, String html, IntFunction<Position> places) {
-    int at = indexIgnoringCase(html, refused.search());
+  private void refuse(HtmlGate.Refused one, String html, IntFunction<Position> places) {
+    int at = indexIgnoringCase(html, one.search());
     report.error(
         "refused-html",
         places.apply(Math.max(0, at)),
         "this HTML is not permitted",
-        refused.what(),
-        hint(refused.search()));
+        one.what(),
+        hint(one.search()));
   }
 
   private static int indexIgnoringCase(String text, String wanted) {
@@ -106,7 +113,10 @@ final class HtmlRun {
       case "<iframe", "<embed", "<object" -> "a page loads nothing from elsewhere; write a link";
       case "<style", "style" ->
           "the theme sets the page's style; use a layout class such as .l-page";
-      default -> "write < as \\< where the character itself is meant";
+      default ->
+          what.startsWith("<")
+              ? "write < as \\< where the character itself is meant"
+              : "remove it; class, lang, dir and title are permitted";
     };
   }
 }

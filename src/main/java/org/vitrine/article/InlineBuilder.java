@@ -64,7 +64,10 @@ final class InlineBuilder {
           out.add(
               new Inline.Span(
                   build(span.children()), attributes.rest(span.attributes(), Set.of())));
-      case InlineSyntax.Code code -> out.add(new Inline.Code(code.code()));
+      case InlineSyntax.Code code -> {
+        attributes.rest(code.attributes(), Set.of());
+        out.add(new Inline.Code(code.code()));
+      }
       case InlineSyntax.Maths found -> maths(out, found);
       case InlineSyntax.Link link -> link(out, link);
       case InlineSyntax.Image image ->
@@ -109,6 +112,7 @@ final class InlineBuilder {
   Optional<Picture> picture(InlineSyntax.Image image, boolean captioned) {
     Optional<String> given =
         image.attributes().value("alt").or(() -> image.attributes().value("fig-alt"));
+    attributes.rest(image.attributes(), Set.of());
     String inBrackets = PlainText.of(image.children()).strip();
     if (given.isEmpty() && (captioned || inBrackets.isEmpty())) {
       report.error(
@@ -130,15 +134,29 @@ final class InlineBuilder {
     }
     String value = wanted.get().value().replaceFirst("px$", "");
     if (!value.matches("[1-9]\\d{0,4}")) {
-      report.error(
+      report.warning(
           "bad-width",
           wanted.get().valuePosition(),
           "a width is not in pixels",
-          wanted.get().value(),
+          wanted.get().value() + " has no effect",
           "write width=400, or choose a layout such as .l-page");
       return picture;
     }
     int width = Integer.parseInt(value);
+    Optional<String> high =
+        image
+            .attributes()
+            .value("height")
+            .map(text -> text.replaceFirst("px$", ""))
+            .filter(text -> text.matches("[1-9]\\d{0,4}"));
+    if (high.isPresent()) {
+      return new Picture(
+          picture.path(),
+          picture.alt(),
+          OptionalInt.of(width),
+          OptionalInt.of(Integer.parseInt(high.get())),
+          picture.position());
+    }
     OptionalInt height =
         picture.width().isPresent() && picture.height().isPresent()
             ? OptionalInt.of(

@@ -38,6 +38,10 @@ final class Report {
     return hasErrors;
   }
 
+  boolean has(String code) {
+    return found.stream().anyMatch(diagnostic -> diagnostic.code().equals(code));
+  }
+
   /** Tells all, in the order of the text. */
   void tell(Consumer<Diagnostic> report, Position file) {
     List<Diagnostic> all = new ArrayList<>(found);

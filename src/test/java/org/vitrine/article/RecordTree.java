@@ -35,7 +35,12 @@ final class RecordTree {
           if (named) {
             line(depth, name + ":");
           }
-          items.forEach(item -> add("", item, named ? depth + 1 : depth));
+          for (Object item : items) {
+            if (item instanceof Collection<?> inner) {
+              line(named ? depth + 1 : depth, inner.isEmpty() ? "- empty" : "-");
+            }
+            add("", item, (named ? depth + 1 : depth) + (item instanceof Collection<?> ? 1 : 0));
+          }
         }
       }
       case Map<?, ?> map -> {
@@ -73,6 +78,7 @@ final class RecordTree {
       case Position ignored -> true;
       case Label ignored -> true;
       case Formula ignored -> true;
+      case Attributes attributes -> attributes.equals(Attributes.NONE);
       case Record ignored -> false;
       case Collection<?> items -> items.isEmpty();
       case Map<?, ?> map -> map.isEmpty();
@@ -89,6 +95,7 @@ final class RecordTree {
       case Formula formula -> "$" + formula.tex().replace("\n", "⏎") + "$";
       case String text -> "\"" + text.replace("\n", "⏎") + "\"";
       case JsonNode ignored -> "";
+      case Attributes ignored -> "";
       case Collection<?> ignored -> "";
       case Map<?, ?> ignored -> "";
       default -> value.toString();

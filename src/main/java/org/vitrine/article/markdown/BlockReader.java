@@ -209,7 +209,7 @@ final class BlockReader {
           "unclosed-div",
           position,
           "a div is never closed",
-          div.fence() + div.header().toString().stripTrailing(),
+          (div.fence() + div.header().toString()).lines().findFirst().orElse(""),
           "write ::: on a line of its own after its last line");
     }
     out.add(new BlockSyntax.Div(header.name(), header.attributes(), children, position));

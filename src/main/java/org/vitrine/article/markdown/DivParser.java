@@ -86,8 +86,9 @@ final class DivParser extends AbstractBlockParser {
       return BlockContinue.none();
     }
     if (headerOpen) {
-      if (state.isBlank()) {
-        headerOpen = false;
+      boolean fence = state.getLine().subSequence(state.getNextNonSpaceIndex()).startsWith(":::");
+      if (state.isBlank() || fence) {
+        headerOpen = false; // Its closing brace is missing, which its reader tells.
       } else {
         addHeader(state.getLineWithEOL().subSequence(state.getIndex()));
         return BlockContinue.atIndex(state.getLine().length());
