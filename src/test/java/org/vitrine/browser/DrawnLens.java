@@ -62,17 +62,20 @@ final class DrawnLens implements Lens, Models {
 
   @Override
   public Answer ask(Question question, Progress progress) {
-    ObjectNode value =
-        switch (question) {
-          case Question.Model model -> model();
-          case Question.Predict predict -> predict();
-          case Question.Activations activations -> activations(activations);
-          case Question.Visualize visualize -> visualize(visualize);
-          case Question.Examples examples -> examples(examples);
-        };
-    Answer answer = Answer.of(question, MODEL, value);
+    Answer answer = Answer.of(question, MODEL, value(question));
     answers.put(answer.key(), answer);
     return answer;
+  }
+
+  /** The value of the answer. */
+  ObjectNode value(Question question) {
+    return switch (question) {
+      case Question.Model model -> model();
+      case Question.Predict predict -> predict();
+      case Question.Activations activations -> activations(activations);
+      case Question.Visualize visualize -> visualize(visualize);
+      case Question.Examples examples -> examples(examples);
+    };
   }
 
   private static ObjectNode model() {

@@ -76,6 +76,12 @@ final class Reader implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /** Closes all pages and forgets what went wrong in them. */
+  void leave() {
+    browser.contexts().forEach(BrowserContext::close);
+    complaints.clear();
+  }
+
   @Override
   public void close() {
     browser.close();

@@ -51,7 +51,9 @@ class WidgetsOnAStaticHostTest {
 
   @AfterEach
   void noReaderSawAnError() {
-    assertEquals(List.of(), reader.complaints());
+    List<String> complaints = reader.complaints();
+    reader.leave();
+    assertEquals(List.of(), complaints);
   }
 
   @Test
