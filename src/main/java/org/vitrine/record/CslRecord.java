@@ -8,7 +8,16 @@ import org.vitrine.article.Front;
 
 /** The article as an item of CSL-JSON (citation style language, data schema 1.0.2). */
 public final class CslRecord {
+  /** Its name beside the article's page. */
+  public static final String FILE = "citation.json";
+
   private CslRecord() {}
+
+  /** The file: a list of one item, as reference managers take it. */
+  public static String text(PublicationRecord record) {
+    String text = JsonNodeFactory.instance.arrayNode().add(of(record)).toPrettyString();
+    return text.replace(System.lineSeparator(), "\n") + "\n";
+  }
 
   /** The item; its {@code id} is the key of {@link BibtexRecord}. */
   public static ObjectNode of(PublicationRecord record) {

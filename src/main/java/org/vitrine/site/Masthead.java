@@ -2,26 +2,33 @@ package org.vitrine.site;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.vitrine.record.JournalIdentity;
 
-/**
- * What every page says of the journal.
- *
- * @param description one sentence; may be empty
- * @param language BCP 47, of the pages that are not an article
- */
-public record Masthead(
-    String title,
-    String description,
-    String language,
-    Optional<String> publisher,
-    Optional<String> issn) {
+/** What every page says of the journal. */
+public record Masthead(JournalIdentity journal) {
   public Masthead {
-    Objects.requireNonNull(description, "description");
-    Objects.requireNonNull(language, "language");
-    Objects.requireNonNull(publisher, "publisher");
-    Objects.requireNonNull(issn, "issn");
-    if (title.isBlank()) {
-      throw new IllegalArgumentException("a journal has a title");
-    }
+    Objects.requireNonNull(journal, "journal");
+  }
+
+  public String title() {
+    return journal.title();
+  }
+
+  /** One or two sentences; may be empty. */
+  public String description() {
+    return journal.description();
+  }
+
+  /** BCP 47, of the pages that are not an article. */
+  public String language() {
+    return journal.language();
+  }
+
+  public Optional<String> publisher() {
+    return journal.publisher();
+  }
+
+  public Optional<String> issn() {
+    return journal.issn().map(Object::toString);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Models;
@@ -33,6 +34,7 @@ public final class SiteBuild {
   private final Thumbnails thumbnails;
   private final Compressor compressor;
   private final Publisher publisher;
+  private final Citations citations;
   private final String program = ProgramStamp.read();
   private final Map<String, ArticleOutput> outputs = new ConcurrentHashMap<>();
 
@@ -45,6 +47,7 @@ public final class SiteBuild {
     this.cache = new OutputCache(kept.resolve("articles"));
     this.thumbnails = new Thumbnails(kept.resolve("thumbnails"));
     this.compressor = new Compressor(settings.compression(), kept.resolve("compressed"));
+    this.citations = Citations.cachedIn(kept.resolve("citations"));
     String place = BlobName.sha256(settings.out().toString()).substring(0, 16);
     this.publisher =
         new Publisher(settings.out(), new Manifest(kept.resolve("published/" + place + ".json")));
@@ -112,7 +115,7 @@ public final class SiteBuild {
             "widgets/" + widgets.hash() + "/",
             progress::figure),
         parts.answers().pictures(),
-        new FirstRecords(frame.masthead(), settings.base()),
+        new PublicationRecords(frame.masthead(), settings.base(), citations),
         thumbnails,
         pages);
   }

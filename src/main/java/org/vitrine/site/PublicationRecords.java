@@ -1,0 +1,78 @@
+package org.vitrine.site;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vitrine.article.Article;
+import org.vitrine.article.Picture;
+import org.vitrine.bibliography.CitationStyle;
+import org.vitrine.bibliography.Citations;
+import org.vitrine.record.BibtexRecord;
+import org.vitrine.record.CiteAs;
+import org.vitrine.record.CslRecord;
+import org.vitrine.record.JournalIdentity;
+import org.vitrine.record.PageHead;
+import org.vitrine.record.PublicationRecord;
+import org.vitrine.site.Metadata.Meta;
+
+/** What is known of an article as a publication, in a page's head and in files beside it. */
+final class PublicationRecords implements RecordMaker {
+  private final JournalIdentity journal;
+  private final Citations citations;
+  private final CitationStyle style;
+
+  /**
+   * @param base where the site is published; else the journal's own word
+   */
+  PublicationRecords(Masthead masthead, Optional<String> base, Citations citations) {
+    this.journal =
+        base.map(URI::create)
+            .map(address -> masthead.journal().publishedAt(address))
+            .orElse(masthead.journal());
+    this.citations = citations;
+    this.style = CitationStyle.standard();
+  }
+
+  @Override
+  public ArticleRecord of(Article article, Entry entry) {
+    PublicationRecord record = record(article, entry);
+    PageHead head = PageHead.of(record);
+    String bibtex = BibtexRecord.of(record);
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put(BibtexRecord.FILE, bibtex);
+    files.put(CslRecord.FILE, CslRecord.text(record));
+    return new ArticleRecord(
+        new Metadata(
+            head.canonical().map(URI::toString),
+            tags(head.names()),
+            tags(head.properties()),
+            Optional.of(head.jsonLd())),
+        new Records(
+            CiteAs.text(record, citations, style),
+            bibtex,
+            List.of(
+                new Records.File(BibtexRecord.FILE, "BibTeX"),
+                new Records.File(CslRecord.FILE, "CSL-JSON"))),
+        files);
+  }
+
+  private PublicationRecord record(Article article, Entry entry) {
+    PublicationRecord record = PublicationRecord.of(article, journal);
+    if (journal.baseUrl().isEmpty() || entry.thumbnail().isEmpty()) {
+      return record;
+    }
+    Entry.Thumbnail thumbnail = entry.thumbnail().get();
+    return record.with(
+        new PublicationRecord.Image(
+            journal.baseUrl().get().resolve(thumbnail.path()),
+            thumbnail.size().width(),
+            thumbnail.size().height(),
+            article.front().thumbnail().map(Picture::alt).orElse("")));
+  }
+
+  private static List<Meta> tags(List<org.vitrine.record.Meta> tags) {
+    return tags.stream().map(tag -> new Meta(tag.name(), tag.content())).toList();
+  }
+}
