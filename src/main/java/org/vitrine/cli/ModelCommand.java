@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "model",
     description = "Lists, shows and trains the networks of the journal.",
     mixinStandardHelpOptions = true,
-    subcommands = {ModelCommand.ListModels.class, ModelCommand.Show.class})
+    subcommands = {ModelCommand.ListModels.class, ModelCommand.Show.class, TrainCommand.class})
 final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -17,21 +17,23 @@ public final class ContactSheet {
   }
 
   /**
-   * A row of pictures for each kind.
+   * Pictures of each kind side by side, the kinds in rows.
    *
-   * @param kinds one a row
-   * @param columns pictures of a kind
+   * @param each pictures of a kind
+   * @param across kinds in a row
    * @param zoom how many pixels wide a pixel becomes
    */
-  public static BufferedImage of(PictureSet set, List<Kind> kinds, int columns, int zoom) {
+  public static BufferedImage of(PictureSet set, List<Kind> kinds, int each, int across, int zoom) {
     int step = Sample.SIDE * zoom + GAP;
+    int rows = Math.ceilDiv(kinds.size(), across);
     BufferedImage sheet =
-        new BufferedImage(columns * step, kinds.size() * step, BufferedImage.TYPE_INT_RGB);
-    for (int row = 0; row < kinds.size(); row++) {
-      for (int column = 0; column < columns; column++) {
-        Sample sample = set.sample(kinds.get(row), column);
-        draw(sheet, sample, column * step, row * step, zoom);
-      }
+        new BufferedImage(
+            across * each * step - GAP, rows * step - GAP, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < kinds.size() * each; i++) {
+      int kind = i / each;
+      int column = kind % across * each + i % each;
+      Sample sample = set.sample(kinds.get(kind), i % each);
+      draw(sheet, sample, column * step, kind / across * step, zoom);
     }
     return sheet;
   }

@@ -23,7 +23,7 @@ record Card(ModelDescription description, Recipe recipe, Results results) {
 
         ## Pictures
 
-        ![Twelve pictures of each kind](%s)
+        ![Three pictures of each kind](%s)
 
         All pictures are drawn by `org.vitrine.lens.model.pictures` from a seed and an index: 64 × 64 \
         RGB, by signed distances and scalar fields, with varied backgrounds, light, contrast and \
@@ -68,8 +68,9 @@ record Card(ModelDescription description, Recipe recipe, Results results) {
 
         ![What channels of each stage look for, and a row of logits](stages.png)
 
-        A row is a stage, from `conv1` to the logits (`kind`); each picture was optimised from noise \
-        for the mean of one channel before its ReLU.
+        A row is a stage, from `conv1` to the logits (`kind`); its channels are spread evenly over \
+        the stage. Each picture was optimised from noise for the mean of one channel before its \
+        ReLU, in 128 steps.
 
         ## Limits
 

@@ -103,7 +103,7 @@ public final class PrimerTraining {
     new ProbeSet(Primer.SEED, effort.probe()).write(folder.resolve(PROBE));
     PictureSet shown = new PictureSet(Primer.SEED, Split.HELD_OUT);
     ImageIO.write(
-        ContactSheet.of(shown, Kind.ALL, 12, 1), "png", folder.resolve(PICTURES).toFile());
+        ContactSheet.of(shown, Kind.ALL, 3, 4, 1), "png", folder.resolve(PICTURES).toFile());
   }
 
   private Results evaluate(ModelFolder model, int each) {
