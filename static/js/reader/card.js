@@ -78,10 +78,8 @@ export class Card {
       return;
     }
     const view = { width: this.page.documentElement.clientWidth, height: innerHeight };
-    if (box.bottom < 0 || box.top > view.height) {
-      this.close();
-      return;
-    }
+    // Focus may come before the window has scrolled to it: the card waits unseen.
+    this.#element.style.visibility = box.bottom < 0 || box.top > view.height ? 'hidden' : '';
     this.#element.style.maxBlockSize = '';
     const { offsetWidth: width, offsetHeight: height } = this.#element;
     const { left, top, maxHeight } = place(box, { width, height }, view);

@@ -65,16 +65,41 @@ public final class SiteBuild {
    * @throws java.io.UncheckedIOException if the disk refuses
    */
   public synchronized SiteReport build(BuildProgress progress) {
+    Made made = make(progress);
+    SiteReport report = made.report();
+    if (report.failed()) {
+      return report;
+    }
+    SortedMap<String, SiteFile> site = compressor.withCompressed(made.site());
+    Publisher.Published published =
+        settings.inPlace() ? publisher.update(site) : publisher.replace(site);
+    return new SiteReport(
+        report.diagnostics(),
+        report.articles(),
+        report.printed(),
+        published.written(),
+        published.removed());
+  }
+
+  /** Does everything but write the site. */
+  public synchronized SiteReport check(BuildProgress progress) {
+    return make(progress).report();
+  }
+
+  /** A site and what there is to say of it; empty where something is wrong. */
+  private record Made(SiteReport report, SortedMap<String, SiteFile> site) {}
+
+  private Made make(BuildProgress progress) {
     List<Diagnostic> told = new ArrayList<>();
     Masthead masthead = JournalFile.read(settings.journal(), told::add);
     PublishedFolder assets = theme.assets();
     PublishedFolder widgets = PublishedFolder.modules(settings.journal().resolve("widgets"));
     SiteFrame frame = new SiteFrame(masthead, "assets/" + assets.hash() + "/");
     List<Path> folders = articles();
-    AtomicInteger printed = new AtomicInteger();
-    AtomicInteger done = new AtomicInteger();
     ArticlePress press = press(frame, widgets, progress);
     String environment = environment(frame, widgets);
+    AtomicInteger printed = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
     List<ArticlePress.Pressed> all =
         folders.parallelStream()
             .map(
@@ -88,23 +113,28 @@ public final class SiteBuild {
                                 printed.incrementAndGet();
                                 return press.press(folder, fingerprint, frame);
                               });
-                  pressed.output().ifPresent(output -> outputs.put(slug, output));
+                  pressed.output().ifPresent(this::keep);
                   progress.article(done.incrementAndGet(), folders.size(), slug);
                   return pressed;
                 })
             .toList();
     all.forEach(pressed -> told.addAll(pressed.diagnostics()));
-    if (told.stream().anyMatch(Diagnostic::isError)) {
-      return new SiteReport(told, folders.size(), printed.get(), 0, 0);
+    SiteReport report = new SiteReport(told, folders.size(), printed.get(), 0, 0);
+    return new Made(
+        report,
+        report.failed()
+            ? new TreeMap<>()
+            : site(
+                all.stream().flatMap(pressed -> pressed.output().stream()).toList(),
+                frame,
+                assets,
+                widgets));
+  }
+
+  private void keep(ArticleOutput output) {
+    if (!output.equals(outputs.put(output.entry().slug(), output))) {
+      cache.put(output);
     }
-    List<ArticleOutput> made = all.stream().flatMap(pressed -> pressed.output().stream()).toList();
-    made.forEach(cache::put);
-    SortedMap<String, SiteFile> site =
-        compressor.withCompressed(site(made, frame, assets, widgets));
-    Publisher.Published published =
-        settings.inPlace() ? publisher.update(site) : publisher.replace(site);
-    return new SiteReport(
-        told, folders.size(), printed.get(), published.written(), published.removed());
   }
 
   private ArticlePress press(SiteFrame frame, PublishedFolder widgets, BuildProgress progress) {
@@ -129,11 +159,24 @@ public final class SiteBuild {
   }
 
   private Optional<ArticlePress.Pressed> known(String slug, String fingerprint) {
+    ArticleOutput last = outputs.get(slug);
+    if (last == null || !last.fingerprint().equals(fingerprint)) {
+      cache
+          .find(slug, fingerprint)
+          .filter(this::isWhole)
+          .ifPresent(kept -> outputs.put(slug, kept));
+    }
     return Optional.ofNullable(outputs.get(slug))
         .filter(output -> output.fingerprint().equals(fingerprint))
-        .or(() -> cache.find(slug, fingerprint))
-        .filter(output -> output.thumbnail().map(thumbnails::has).orElse(true))
         .map(output -> new ArticlePress.Pressed(Optional.of(output), output.warnings()));
+  }
+
+  /** Whether everything that it names is still there. */
+  private boolean isWhole(ArticleOutput output) {
+    AnswerStore answers = parts.answers();
+    return output.thumbnail().map(thumbnails::has).orElse(true)
+        && output.blobs().stream().allMatch(answers.pictures()::has)
+        && output.answers().stream().allMatch(key -> answers.find(key).isPresent());
   }
 
   /** Of all that every article's page is made from. */

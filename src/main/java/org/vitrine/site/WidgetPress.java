@@ -2,17 +2,12 @@ package org.vitrine.site;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.vitrine.article.Block;
 import org.vitrine.diagnostic.Diagnostic;
-import org.vitrine.store.BlobName;
 import org.vitrine.widget.FigureProgress;
 import org.vitrine.widget.RenderedWidget;
 import org.vitrine.widget.Rendering;
@@ -20,9 +15,6 @@ import org.vitrine.widget.WidgetFigures;
 
 /** Draws figures by their widgets, and says where the widgets' modules will lie. Thread-safe. */
 final class WidgetPress implements Figures {
-  private static final Pattern PICTURE =
-      Pattern.compile("lens/blobs/([0-9a-f]{64}\\.[a-z0-9]{1,8})");
-
   private final WidgetFigures widgets;
   private final String journalModules;
   private final FigureProgress progress;
@@ -63,17 +55,8 @@ final class WidgetPress implements Figures {
         text(widget.recordedJson()),
         widget.answerKeys(),
         widget.pictures(),
-        shown(widget.html()),
+        widget.shown(),
         own);
-  }
-
-  private static List<BlobName> shown(String html) {
-    List<BlobName> shown = new ArrayList<>();
-    Matcher picture = PICTURE.matcher(html);
-    while (picture.find()) {
-      shown.add(BlobName.parse(picture.group(1)));
-    }
-    return shown;
   }
 
   private static String text(byte[] bytes) {
