@@ -1,4 +1,4 @@
-import { attribute, html, truth } from './html.js';
+import { attribute, html } from './html.js';
 
 /**
  * A radio group of words, as one hairline strip.
@@ -12,7 +12,7 @@ import { attribute, html, truth } from './html.js';
 export function strip(name, label, options, chosen, more) {
   return html`<div class="control" data-key="${name}"><span class="control-label" aria-hidden="true">${label}</span><div class="strip" role="radiogroup" aria-label="${label}">${options.map(
     ({ value, text, dim }) =>
-      html`<span role="radio" data-set="${name}" data-value="${value}" aria-checked="${truth(value === chosen)}" tabindex="${value === chosen ? 0 : -1}"${attribute('class', dim && 'dim')}>${text}</span>`,
+      html`<span role="radio" data-set="${name}" data-value="${value}" aria-checked="${value === chosen}" tabindex="${value === chosen ? 0 : -1}"${attribute('class', dim && 'dim')}>${text}</span>`,
   )}</div>${more}</div>`;
 }
 

@@ -1,5 +1,5 @@
 import { sorry } from './asking-view.js';
-import { attribute, html, truth } from './html.js';
+import { attribute, html } from './html.js';
 import { picture } from './picture.js';
 import { figure, list, percent, unit } from './words.js';
 
@@ -106,7 +106,7 @@ function shelf({ pictures }, place, { live }) {
   const choose = pictures.length > 1;
   return html`<div class="shelf">${choose && html`<div class="shelf-pictures" role="radiogroup" aria-label="Pictures">${pictures.map(
     ({ picture: one, classes: found }, index) =>
-      html`<div role="radio" class="shelf-picture" data-key="${one.blob}" data-set="picture" data-value="${index}" aria-checked="${truth(index === place.picture)}" tabindex="${index === place.picture ? 0 : -1}" aria-label="Picture ${index + 1}: ${found[0]?.name ?? 'unknown'}">${picture(one, '', { className: 'pixels' })}</div>`,
+      html`<div role="radio" class="shelf-picture" data-key="${one.blob}" data-set="picture" data-value="${index}" aria-checked="${index === place.picture}" tabindex="${index === place.picture ? 0 : -1}" aria-label="Picture ${index + 1}: ${found[0]?.name ?? 'unknown'}">${picture(one, '', { className: 'pixels' })}</div>`,
   )}</div>`}${live && html`<label class="bring quiet" data-key="bring">Your own picture…<input type="file" accept="image/*" data-bring></label>`}</div>`;
 }
 
@@ -125,7 +125,7 @@ ${life?.problem && html`<div class="here-problem">${sorry({ text: life.problem, 
     const name = unit(layer.name, channel);
     const inner = html`<span class="strong-icon">${icon(icons, channel, life ? '' : `What ${name} looks for`, life)}</span><span class="strength"><span class="strength-name">${name}</span>${bar(value / maximum)}</span><span class="value">${figure(value)}</span>`;
     return life
-      ? html`<button type="button" class="strong" data-key="${place}" data-set="lit" data-value="${channel}" aria-pressed="${truth(channel === lit)}" aria-label="${name}, ${figure(value)}: show where">${inner}</button>`
+      ? html`<button type="button" class="strong" data-key="${place}" data-set="lit" data-value="${channel}" aria-pressed="${channel === lit}" aria-label="${name}, ${figure(value)}: show where">${inner}</button>`
       : html`<div class="strong" data-key="${place}">${inner}</div>`;
   })}</div>`;
 }
@@ -141,7 +141,7 @@ function tellings({ layer, icons }, looked, { at }, life) {
   return html`<div class="tellings"><p class="small-heading">Telling positions</p><div${life && html` role="radiogroup" aria-label="Telling positions"`}>${looked.telling.map((cell, index) => {
     const strongest = (looked.top[cell] ?? []).slice(0, 4);
     const names = strongest.map(([channel]) => unit(layer.name, channel));
-    return html`<div class="telling" data-key="${index}"${life && html` role="radio" data-set="at" data-value="${cell}" aria-checked="${truth(cell === at)}" tabindex="${cell === at || (!any && index === 0) ? 0 : -1}" aria-label="${LETTERS[index]}, ${where(cell, layer.width)}: ${list(names)}"`}><b class="letter">${LETTERS[index]}</b>${strongest.map(
+    return html`<div class="telling" data-key="${index}"${life && html` role="radio" data-set="at" data-value="${cell}" aria-checked="${cell === at}" tabindex="${cell === at || (!any && index === 0) ? 0 : -1}" aria-label="${LETTERS[index]}, ${where(cell, layer.width)}: ${list(names)}"`}><b class="letter">${LETTERS[index]}</b>${strongest.map(
       ([channel, value], place) =>
         html`<span class="telling-unit" data-key="${place}">${icon(icons, channel, life ? '' : `${unit(layer.name, channel)}, ${figure(value)}`, life)}<span class="value">${channel}</span></span>`,
     )}</div>`;

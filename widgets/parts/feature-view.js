@@ -1,7 +1,7 @@
 import { asking, sorry } from './asking-view.js';
 import { menu, number, strip } from './controls.js';
 import { film } from './film-view.js';
-import { attribute, html, truth } from './html.js';
+import { attribute, html } from './html.js';
 import { picture } from './picture.js';
 import { range, strongest } from './range-view.js';
 import { figure, unit } from './words.js';
@@ -79,7 +79,7 @@ function sheet({ layers, units }, chosen, alive) {
       const checked = one.layer === chosen.layer && one.channel === chosen.channel;
       const stop = checked || (!any && one === units[0]);
       const id = unit(one.layer, one.channel);
-      return html`<div class="sheet-cell" data-key="${id}"${attribute('data-chosen', checked)}${alive && html` role="radio" tabindex="${stop ? 0 : -1}" aria-checked="${truth(checked)}" data-set="unit" data-value="${id}" aria-label="${id}"`}>${one.portrait ? picture(one.portrait.picture, alive ? '' : `What ${id} looks for`) : html`<span class="blank"></span>`}<span class="sheet-examples">${one.examples && strongest(one.examples, 3).map((example) => picture(example.picture, '', { className: 'pixels' }))}</span><span class="value">${one.channel}</span></div>`;
+      return html`<div class="sheet-cell" data-key="${id}"${attribute('data-chosen', checked)}${alive && html` role="radio" tabindex="${stop ? 0 : -1}" aria-checked="${checked}" data-set="unit" data-value="${id}" aria-label="${id}"`}>${one.portrait ? picture(one.portrait.picture, alive ? '' : `What ${id} looks for`) : html`<span class="blank"></span>`}<span class="sheet-examples">${one.examples && strongest(one.examples, 3).map((example) => picture(example.picture, '', { className: 'pixels' }))}</span><span class="value">${one.channel}</span></div>`;
     })}</div></div>`,
   )}</div>`;
 }

@@ -1,4 +1,4 @@
-import { attribute, html, truth } from './html.js';
+import { attribute, html } from './html.js';
 import { picture } from './picture.js';
 import { figure } from './words.js';
 
@@ -16,7 +16,7 @@ export function film({ frames, curve, steps }, chosen, alive) {
 <p class="small-heading">Steps</p>
 <div class="film-frames"${attribute('role', alive && 'radiogroup')}${attribute('aria-label', alive && 'Steps of the optimiser')}>${frames.map(
     ({ step, picture: kept, value }) =>
-      html`<div class="film-frame" data-key="${step}"${alive && html` role="radio" tabindex="${step === chosen ? 0 : -1}" aria-checked="${truth(step === chosen)}" data-set="step" data-value="${step}" aria-label="After step ${step}: ${figure(value)}"`}>${picture(kept, alive ? '' : `After step ${step}: ${figure(value)}`)}<span class="value" aria-hidden="true">${step}</span></div>`,
+      html`<div class="film-frame" data-key="${step}"${alive && html` role="radio" tabindex="${step === chosen ? 0 : -1}" aria-checked="${step === chosen}" data-set="step" data-value="${step}" aria-label="After step ${step}: ${figure(value)}"`}>${picture(kept, alive ? '' : `After step ${step}: ${figure(value)}`)}<span class="value" aria-hidden="true">${step}</span></div>`,
   )}</div>
 ${curve.length > 1 && plot(frames, curve, steps, chosen)}
 </div>`;

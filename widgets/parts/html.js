@@ -33,14 +33,20 @@ function written(value) {
 }
 
 /**
- * A tagged template: `html`<p>${text}</p>``. Lists are joined; null, undefined and false are nothing, so an
- * attribute that is to say "false" is written with {@link truth}.
+ * A tagged template: `html`<p>${text}</p>``. Lists are joined; null, undefined and false are nothing, but for
+ * an attribute's whole value: `aria-checked="${false}"` is to say false.
  *
  * @param {TemplateStringsArray} strings
  * @param {...unknown} values
  */
 export function html(strings, ...values) {
-  return new Markup(strings.reduce((text, string, at) => text + written(values[at - 1]) + string));
+  const [first = '', ...rest] = strings;
+  let text = first;
+  rest.forEach((string, at) => {
+    const value = values[at];
+    text += (value === false && text.endsWith('="') ? 'false' : written(value)) + string;
+  });
+  return new Markup(text);
 }
 
 /**
@@ -54,13 +60,4 @@ export function attribute(name, value) {
     return new Markup('');
   }
   return value === true ? new Markup(` ${name}`) : html` ${new Markup(name)}="${value}"`;
-}
-
-/**
- * "true" or "false", as ARIA wants it said.
- *
- * @param {boolean} value
- */
-export function truth(value) {
-  return value ? 'true' : 'false';
 }
