@@ -1,0 +1,68 @@
+package org.vitrine.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.study.LensEngine;
+
+/**
+ * The places of one journal.
+ *
+ * @param folder the journal's folder, absolute
+ */
+record Workshop(Path folder) {
+  Path articles() {
+    return folder.resolve("articles");
+  }
+
+  Path models() {
+    return folder.resolve("models");
+  }
+
+  /** What can be made again, kept out of version control. */
+  Path cache() {
+    return folder.resolve(".vitrine");
+  }
+
+  /** Where the built site lies unless told otherwise. */
+  Path site() {
+    return folder.resolve("site");
+  }
+
+  /** The local cache in front of all answers that are committed with articles and models. */
+  AnswerStore answers() {
+    return AnswerStore.over(
+        AnswerStore.in(cache().resolve("lens")),
+        Stream.of(articles(), models())
+            .flatMap(Workshop::children)
+            .map(child -> child.resolve("answers"))
+            .filter(Files::isDirectory)
+            .map(AnswerStore::in)
+            .toList());
+  }
+
+  /**
+   * The engine for this journal's models; nothing of it is loaded before a question needs it.
+   *
+   * @param waiting how many questions may wait beside those being computed
+   */
+  LensEngine engine(AnswerStore answers, int waiting) {
+    return LensEngine.open(
+        models(), answers, Runtime.getRuntime().availableProcessors(), waiting);
+  }
+
+  private static Stream<Path> children(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Stream.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return List.copyOf(children.sorted().toList()).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
