@@ -197,8 +197,7 @@ public final class LensRoutes implements Routes {
       Optional<byte[]> content = pictures.find(name);
       if (content.isPresent()) {
         context.header("Cache-Control", FOR_EVER);
-        context.contentType(
-            name.extension().equals("json") ? "application/json" : "image/" + name.extension());
+        context.contentType(mediaType(name.extension()));
         context.result(content.get());
         return;
       }
@@ -206,6 +205,15 @@ public final class LensRoutes implements Routes {
       // Not a blob's name, so there is none of that name.
     }
     fail(context, HttpStatus.NOT_FOUND, "no such picture", "");
+  }
+
+  private static String mediaType(String extension) {
+    return switch (extension) {
+      case "png" -> "image/png";
+      case "jpg", "jpeg" -> "image/jpeg";
+      case "json" -> "application/json";
+      default -> "application/octet-stream";
+    };
   }
 
   private static boolean hasType(Context context, List<String> permitted) {

@@ -60,6 +60,18 @@ public final class RgbPicture {
 
   /** As PNG, 8 bits a channel; values outside 0…1 are cut off. The same values, the same bytes. */
   public byte[] png() {
+    return written("png", image());
+  }
+
+  /**
+   * As JPEG, a fifth of the size of a PNG where a picture is all detail: for pictures that are looked
+   * at in passing. The same values, the same bytes.
+   */
+  public byte[] jpeg() {
+    return written("jpeg", image());
+  }
+
+  private BufferedImage image() {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     int positions = width * height;
     int[] packed = new int[positions];
@@ -70,10 +82,14 @@ public final class RgbPicture {
               | eightBits(values[2 * positions + p]);
     }
     image.setRGB(0, 0, width, height, packed, 0, width);
+    return image;
+  }
+
+  private static byte[] written(String format, BufferedImage image) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      if (!ImageIO.write(image, "png", out)) {
-        throw new IllegalStateException("this Java platform cannot write PNG");
+      if (!ImageIO.write(image, format, out)) {
+        throw new IllegalStateException("this Java platform cannot write " + format);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
@@ -55,17 +56,24 @@ final class Filming {
         int now = step;
         develop(
             optimisation,
-            i -> ((ArrayNode) results.get(first + i).get("frames")).addObject().put("step", now));
+            i -> ((ArrayNode) results.get(first + i).get("frames")).addObject().put("step", now),
+            picture -> store.put(picture.jpeg(), "jpg"));
       }
     }
-    develop(optimisation, i -> (ObjectNode) results.get(first + i));
+    develop(
+        optimisation,
+        i -> (ObjectNode) results.get(first + i),
+        picture -> store.put(picture.png(), "png"));
     for (int i = 0; i < count; i++) {
       curve(values, i);
     }
   }
 
   /** Puts each picture as it is, and its value, into some object. */
-  private void develop(Optimisation optimisation, IntFunction<ObjectNode> target) {
+  private void develop(
+      Optimisation optimisation,
+      IntFunction<ObjectNode> target,
+      Function<RgbPicture, BlobName> keep) {
     List<RgbPicture> pictures = optimisation.pictures();
     float[] values = optimisation.values();
     for (int i = 0; i < pictures.size(); i++) {
@@ -73,7 +81,7 @@ final class Filming {
       ObjectNode object = target.apply(i);
       object
           .putObject("picture")
-          .put("blob", store.put(picture.png(), "png").toString())
+          .put("blob", keep.apply(picture).toString())
           .put("width", picture.width())
           .put("height", picture.height());
       object.put("value", Significant.round(values[i], DIGITS));
@@ -97,7 +105,7 @@ final class Filming {
         progress.wantsPreviews() && step > 1 && step % Math.max(1, steps / PREVIEWS) == 0;
     Optional<BlobName> picture =
         preview
-            ? Optional.of(store.put(optimisation.pictures().get(0).png(), "png"))
+            ? Optional.of(store.put(optimisation.pictures().get(0).jpeg(), "jpg"))
             : Optional.empty();
     String what =
         pictures == 1
