@@ -44,9 +44,21 @@ final class Console {
     out.flush();
   }
 
+  /** When a task is first heard of. */
+  enum Quietly {
+    /** At once. */
+    NOT,
+    /** When it has taken so long that one begins to wonder. */
+    UNTIL_SLOW
+  }
+
   /** Begins something long. */
   Task begin(String what) {
-    return new Task(what);
+    return begin(what, Quietly.NOT);
+  }
+
+  Task begin(String what, Quietly quietly) {
+    return new Task(what, quietly);
   }
 
   private void closeLine() {
@@ -83,9 +95,9 @@ final class Console {
     private final long began = clock.millis();
     private long lastShown = began;
 
-    private Task(String what) {
+    private Task(String what, Quietly quietly) {
       this.what = what;
-      if (!terminal) {
+      if (!terminal && quietly == Quietly.NOT) {
         say(what + " …");
       }
     }

@@ -15,7 +15,17 @@ import picocli.CommandLine.Spec;
     description = "A journal in a box for interactive machine-learning research.",
     versionProvider = Vitrine.Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {InitCommand.class, NewCommand.class, ModelCommand.class, AskCommand.class, HelpCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      PreviewCommand.class,
+      BuildCommand.class,
+      CheckCommand.class,
+      NewCommand.class,
+      InitCommand.class,
+      AskCommand.class,
+      ModelCommand.class,
+      HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:good", "1:the content has errors", "2:wrong usage"})
 public final class Vitrine implements Runnable {

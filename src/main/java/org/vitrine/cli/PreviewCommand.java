@@ -1,0 +1,93 @@
+package org.vitrine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.vitrine.site.SiteBuild;
+import org.vitrine.site.SiteReport;
+import org.vitrine.site.SiteSettings;
+import org.vitrine.web.FileWatch;
+import org.vitrine.web.LensRoutes;
+import org.vitrine.web.Preview;
+import org.vitrine.web.Server;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vitrine preview}: a browser that follows every save. */
+@Command(
+    name = "preview",
+    description = "Shows articles while they are written: every save rebuilds and reloads.",
+    mixinStandardHelpOptions = true)
+final class PreviewCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private SiteOptions options;
+  @Mixin private ListenOptions listen;
+
+  @Parameters(paramLabel = "<slug>", arity = "0..1", description = "One article; else all.")
+  private String slug;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Workshop workshop = new Workshop(options.journal.folder(spec));
+    Path folder = workshop.folder();
+    Path site = workshop.cache().resolve("preview");
+    PrintWriter out = spec.commandLine().getOut();
+    Console console = Console.standard(spec.commandLine().getErr());
+    try (SitePress press = SitePress.open(workshop, console, options.offline, 24)) {
+      SiteBuild build =
+          press.build(SiteSettings.preview(folder, site, Optional.ofNullable(slug)));
+      Preview preview = new Preview(folder);
+      tell(preview, press.run(build, site, options.format, out));
+      LensRoutes lens =
+          new LensRoutes(
+              press.engine().lens(),
+              press.engine().models(),
+              press.answers(),
+              InstantSource.system());
+      List<Path> watched =
+          Stream.of("articles", "widgets", "static", "citations").map(folder::resolve).toList();
+      try (Server server = listen.start(spec, site, List.of(preview, lens));
+          FileWatch watch =
+              FileWatch.of(
+                  watched,
+                  changed -> {
+                    if (!changed.stream().allMatch(PreviewCommand::isOurOwnDoing)) {
+                      tell(preview, press.run(build, site, options.format, out));
+                    }
+                  })) {
+        out.println(
+            "previewing "
+                + server.uri()
+                + (slug == null ? "" : "articles/" + slug + "/")
+                + "  (Ctrl-C ends it)");
+        ServeCommand.untilToldToStop();
+      }
+      return Vitrine.GOOD;
+    }
+  }
+
+  /** Answers are written by builds themselves. */
+  private static boolean isOurOwnDoing(Path changed) {
+    for (Path part : changed) {
+      if (part.toString().equals("answers")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void tell(Preview preview, SiteReport report) {
+    if (report.failed()) {
+      preview.failed(report.diagnostics());
+    } else {
+      preview.built(report.diagnostics());
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.vitrine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.vitrine.article.ArticleReader;
+import org.vitrine.bibliography.Citations;
+import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.Lens;
+import org.vitrine.lens.Progress;
+import org.vitrine.lens.Questions;
+import org.vitrine.lens.RecordedLens;
+import org.vitrine.lens.study.LensEngine;
+import org.vitrine.script.ModuleHost;
+import org.vitrine.script.ModuleLimits;
+import org.vitrine.script.Typesetter;
+import org.vitrine.site.SiteBuild;
+import org.vitrine.site.SiteParts;
+import org.vitrine.site.SiteReport;
+import org.vitrine.site.SiteSettings;
+import org.vitrine.widget.FigureProgress;
+import org.vitrine.widget.WidgetFigures;
+
+/**
+ * Everything that builds one journal's site, put together. Neither the engine nor the process for
+ * modules is started before something needs it.
+ */
+final class SitePress implements AutoCloseable {
+  private final Workshop workshop;
+  private final Console console;
+  private final AnswerStore answers;
+  private final LensEngine engine;
+  private final Lens lens;
+  private final ModuleHost host = ModuleHost.create(ModuleLimits.STANDARD);
+
+  private SitePress(
+      Workshop workshop, Console console, AnswerStore answers, LensEngine engine, Lens lens) {
+    this.workshop = workshop;
+    this.console = console;
+    this.answers = answers;
+    this.engine = engine;
+    this.lens = lens;
+  }
+
+  /**
+   * A press for a journal.
+   *
+   * @param offline whether a question without a recorded answer is an error
+   * @param waiting how many readers' questions may wait for the engine
+   */
+  static SitePress open(Workshop workshop, Console console, boolean offline, int waiting) {
+    AnswerStore answers = workshop.answers();
+    LensEngine engine = workshop.engine(answers, waiting);
+    Lens lens = offline ? new RecordedLens(engine.models(), answers) : engine.lens();
+    return new SitePress(workshop, console, answers, engine, lens);
+  }
+
+  LensEngine engine() {
+    return engine;
+  }
+
+  AnswerStore answers() {
+    return answers;
+  }
+
+  /** A build that can be run again and again. */
+  SiteBuild build(SiteSettings settings) {
+    Console.Task asking = console.begin("figures", Console.Quietly.UNTIL_SLOW);
+    FigureProgress progress =
+        report -> {
+          asking.at(report.answered(), Math.max(report.known(), report.answered()), what(report));
+          return true;
+        };
+    return SiteBuild.create(
+        settings,
+        new SiteParts(
+            ArticleReader.create(
+                workshop.folder(),
+                Typesetter.create(workshop.cache().resolve("typeset")),
+                Citations.cachedIn(workshop.cache().resolve("citations"))),
+            answers,
+            engine.models(),
+            () ->
+                WidgetFigures.create(
+                    workshop.folder(),
+                    engine.models(),
+                    lens,
+                    answers.pictures(),
+                    host,
+                    workshop.cache().resolve("widgets")),
+            progress));
+  }
+
+  /** One build, told on the console and, what is wrong, on {@code out}. */
+  SiteReport run(SiteBuild build, Path site, DiagnosticFormat format, PrintWriter out) {
+    Console.Task task = console.begin("building", Console.Quietly.UNTIL_SLOW);
+    SiteReport report = build.build((done, total, slug) -> task.at(done, total, slug));
+    if (format == DiagnosticFormat.JSON || !report.diagnostics().isEmpty()) {
+      format.print(report.diagnostics(), out);
+    }
+    task.end(summary(report, site));
+    return report;
+  }
+
+  private static String summary(SiteReport report, Path site) {
+    return report.failed()
+        ? "nothing was changed in " + site.getFileName() + ", for there are errors;"
+        : "%d articles, %d made anew, %d files written, %d removed"
+            .formatted(report.articles(), report.printed(), report.written(), report.removed());
+  }
+
+  private static String what(FigureProgress.Report report) {
+    Optional<Progress.Step> step = report.step();
+    return report.figure()
+        + " asks "
+        + Questions.ask(report.question())
+        + step.map(s -> ", " + s.what()).orElse("");
+  }
+
+  @Override
+  public void close() {
+    host.close();
+    engine.close();
+  }
+}
