@@ -3,6 +3,7 @@ package org.vitrine.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.vitrine.site.BuildProgress;
 import org.vitrine.site.SiteReport;
 import org.vitrine.site.SiteSettings;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
       SiteReport report =
           press
               .build(SiteSettings.preview(workshop.folder(), scratch, Optional.empty()))
-              .build((done, total, slug) -> {});
+              .build(BuildProgress.NONE);
       options.format.print(report.diagnostics(), spec.commandLine().getOut());
       if (report.diagnostics().isEmpty() && options.format == DiagnosticFormat.TEXT) {
         spec.commandLine().getOut().printf("%d articles, nothing wrong%n", report.articles());

@@ -14,6 +14,7 @@ import org.vitrine.lens.study.LensEngine;
 import org.vitrine.script.ModuleHost;
 import org.vitrine.script.ModuleLimits;
 import org.vitrine.script.Typesetter;
+import org.vitrine.site.BuildProgress;
 import org.vitrine.site.SiteBuild;
 import org.vitrine.site.SiteParts;
 import org.vitrine.site.SiteReport;
@@ -65,12 +66,6 @@ final class SitePress implements AutoCloseable {
 
   /** A build that can be run again and again. */
   SiteBuild build(SiteSettings settings) {
-    Console.Task asking = console.begin("figures", Console.Quietly.UNTIL_SLOW);
-    FigureProgress progress =
-        report -> {
-          asking.at(report.answered(), Math.max(report.known(), report.answered()), what(report));
-          return true;
-        };
     return SiteBuild.create(
         settings,
         new SiteParts(
@@ -87,14 +82,27 @@ final class SitePress implements AutoCloseable {
                     lens,
                     answers.pictures(),
                     host,
-                    workshop.cache().resolve("widgets")),
-            progress));
+                    workshop.cache().resolve("widgets"))));
   }
 
   /** One build, told on the console and, what is wrong, on {@code out}. */
   SiteReport run(SiteBuild build, Path site, DiagnosticFormat format, PrintWriter out) {
     Console.Task task = console.begin("building", Console.Quietly.UNTIL_SLOW);
-    SiteReport report = build.build((done, total, slug) -> task.at(done, total, slug));
+    Console.Task asking = console.begin("figures", Console.Quietly.UNTIL_SLOW);
+    SiteReport report =
+        build.build(
+            new BuildProgress() {
+              @Override
+              public void article(int done, int total, String slug) {
+                task.at(done, total, slug);
+              }
+
+              @Override
+              public boolean figure(FigureProgress.Report at) {
+                asking.at(at.answered(), Math.max(at.known(), at.answered()), what(at));
+                return true;
+              }
+            });
     if (format == DiagnosticFormat.JSON || !report.diagnostics().isEmpty()) {
       format.print(report.diagnostics(), out);
     }

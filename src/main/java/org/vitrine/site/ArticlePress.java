@@ -17,6 +17,7 @@ import org.vitrine.article.Block;
 import org.vitrine.article.Front;
 import org.vitrine.article.Picture;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.lens.AnswerStore;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 
@@ -27,6 +28,7 @@ final class ArticlePress {
   private final ArticleReader reader;
   private final Figures figures;
   private final BlobStore blobs;
+  private final Recordings recordings;
   private final RecordMaker records;
   private final Thumbnails thumbnails;
   private final Pages pages;
@@ -34,13 +36,14 @@ final class ArticlePress {
   ArticlePress(
       ArticleReader reader,
       Figures figures,
-      BlobStore blobs,
+      AnswerStore answers,
       RecordMaker records,
       Thumbnails thumbnails,
       Pages pages) {
     this.reader = reader;
     this.figures = figures;
-    this.blobs = blobs;
+    this.blobs = answers.pictures();
+    this.recordings = new Recordings(answers);
     this.records = records;
     this.thumbnails = thumbnails;
     this.pages = pages;
@@ -54,6 +57,7 @@ final class ArticlePress {
     Optional<Article> article = reader.read(folder, told::add).article();
     Optional<ArticleOutput> output =
         article.flatMap(read -> print(read, folder, fingerprint, frame, told));
+    output.ifPresent(made -> recordings.keep(folder, made.answers()));
     return new Pressed(
         told.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : output, told);
   }

@@ -144,7 +144,7 @@ public final class SiteBuild {
             currentWidgets.get(widgets.hash()),
             "widgets/" + widgets.hash() + "/",
             progress::figure),
-        parts.answers().pictures(),
+        parts.answers(),
         new PublicationRecords(frame.masthead(), settings.base(), citations),
         thumbnails,
         pages);

@@ -1,0 +1,50 @@
+package org.vitrine.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.vitrine.diagnostic.Diagnostic;
+
+/** How diagnostics are printed. */
+enum DiagnosticFormat {
+  /** A line each, as compilers print them, then a count. */
+  TEXT {
+    @Override
+    void print(List<Diagnostic> diagnostics, PrintWriter out) {
+      diagnostics.forEach(out::println);
+      long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+      if (!diagnostics.isEmpty()) {
+        out.printf(
+            "%s, %s%n", count(errors, "error"), count(diagnostics.size() - errors, "warning"));
+      }
+    }
+  },
+
+  /** One JSON array, for editors and scripts. */
+  JSON {
+    @Override
+    void print(List<Diagnostic> diagnostics, PrintWriter out) {
+      ArrayNode list = JsonNodeFactory.instance.arrayNode();
+      for (Diagnostic diagnostic : diagnostics) {
+        list.addObject()
+            .put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT))
+            .put("code", diagnostic.code())
+            .put("file", diagnostic.position().file())
+            .put("line", diagnostic.position().line())
+            .put("column", diagnostic.position().column())
+            .put("problem", diagnostic.problem())
+            .put("found", diagnostic.found())
+            .put("hint", diagnostic.hint());
+      }
+      out.println(list.toPrettyString());
+    }
+  };
+
+  abstract void print(List<Diagnostic> diagnostics, PrintWriter out);
+
+  private static String count(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}
