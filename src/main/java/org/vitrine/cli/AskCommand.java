@@ -39,7 +39,10 @@ final class AskCommand implements Callable<Integer> {
   @Parameters(paramLabel = "<json>", description = "The question.")
   private String json;
 
-  @Option(names = "--out", paramLabel = "<dir>", description = "Writes the answer's pictures there.")
+  @Option(
+      names = "--out",
+      paramLabel = "<dir>",
+      description = "Writes the answer's pictures there.")
   private Path out;
 
   @Override
@@ -60,8 +63,7 @@ final class AskCommand implements Callable<Integer> {
       }
       return Vitrine.GOOD;
     } catch (QuestionException e) {
-      task.end(
-          "no answer; " + (e.field().isEmpty() ? "" : e.field() + ": ") + e.getMessage());
+      task.end("no answer; " + (e.field().isEmpty() ? "" : e.field() + ": ") + e.getMessage());
       return Vitrine.CONTENT_HAS_ERRORS;
     } catch (UnansweredException e) {
       task.end("no answer; " + e.getMessage());

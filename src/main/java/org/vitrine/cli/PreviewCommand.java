@@ -34,6 +34,7 @@ final class PreviewCommand implements Callable<Integer> {
   private String slug;
 
   @Override
+  @SuppressWarnings("try") // The watch works by being open.
   public Integer call() throws InterruptedException {
     Workshop workshop = new Workshop(options.journal.folder(spec));
     Path folder = workshop.folder();
@@ -41,8 +42,7 @@ final class PreviewCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Console console = Console.standard(spec.commandLine().getErr());
     try (SitePress press = SitePress.open(workshop, console, options.offline, 24)) {
-      SiteBuild build =
-          press.build(SiteSettings.preview(folder, site, Optional.ofNullable(slug)));
+      SiteBuild build = press.build(SiteSettings.preview(folder, site, Optional.ofNullable(slug)));
       Preview preview = new Preview(folder);
       tell(preview, press.run(build, site, options.format, out));
       LensRoutes lens =

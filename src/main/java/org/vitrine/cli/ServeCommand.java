@@ -46,9 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     try (SitePress press = SitePress.open(workshop, console, options.offline, WAITING)) {
       SiteSettings settings =
           SiteSettings.published(
-              workshop.folder(),
-              site,
-              Optional.ofNullable(baseUrl).map(BuildCommand::withSlash));
+              workshop.folder(), site, Optional.ofNullable(baseUrl).map(BuildCommand::withSlash));
       SiteReport report =
           press.run(press.build(settings), site, options.format, spec.commandLine().getOut());
       if (report.failed()) {

@@ -51,8 +51,7 @@ record Workshop(Path folder) {
    * @param waiting how many questions may wait beside those being computed
    */
   LensEngine engine(AnswerStore answers, int waiting) {
-    return LensEngine.open(
-        models(), answers, Runtime.getRuntime().availableProcessors(), waiting);
+    return LensEngine.open(models(), answers, Runtime.getRuntime().availableProcessors(), waiting);
   }
 
   private static Stream<Path> children(Path folder) {

@@ -85,7 +85,13 @@ final class ModuleProcess {
       stop(); // It has ended: the exit status says why.
       return Optional.empty();
     }
-    Optional<JsonNode> reply = replies.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+    Optional<JsonNode> reply;
+    try {
+      reply = replies.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      stop(); // Or the reply that still comes would be taken for the next one.
+      throw e;
+    }
     if (reply == null || reply.isEmpty()) {
       stop();
       return Optional.empty();
@@ -94,9 +100,8 @@ final class ModuleProcess {
   }
 
   /** Ends the process at once and waits until it has ended. */
-  void stop() throws InterruptedException {
-    process.destroyForcibly().waitFor();
-    complaining.join(Duration.ofSeconds(1));
+  void stop() {
+    process.destroyForcibly().onExit().join();
   }
 
   /** Whether the process has ended because it was short of memory. */
@@ -109,7 +114,8 @@ final class ModuleProcess {
   }
 
   /** The end of what it wrote to its error output. */
-  String complaints() {
+  String complaints() throws InterruptedException {
+    complaining.join(Duration.ofSeconds(1));
     return complaints.get().strip();
   }
 

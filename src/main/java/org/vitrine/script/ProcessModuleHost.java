@@ -71,25 +71,29 @@ final class ProcessModuleHost implements ModuleHost {
           "the process for widget modules was ended by another module: try again");
     }
     Optional<JsonNode> reply;
+    String complaints = "";
     try {
       reply = of.exchange(request, patience());
+      if (reply.isEmpty()) {
+        complaints = of.complaints();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ModuleHostException("interrupted while a widget module ran", e);
     }
-    if (reply.isPresent()) {
-      if (reply.get().has("failed")) {
-        throw Failure.read(reply.get().get("failed")).exception();
-      }
-      return reply.get();
-    }
-    if (of.ranOutOfMemory()) {
+    if (reply.isEmpty() && of.ranOutOfMemory()) {
       throw Failure.of(
               Kind.MEMORY, "it used more than %d MB of memory".formatted(limits.heapMegabytes()))
           .exception();
     }
-    throw new ModuleHostException(
-        "the process for widget modules ended without a reply: " + of.complaints());
+    if (reply.isEmpty()) {
+      throw new ModuleHostException(
+          "the process for widget modules ended without a reply: " + complaints);
+    }
+    if (reply.get().has("failed")) {
+      throw Failure.read(reply.get().get("failed")).exception();
+    }
+    return reply.get();
   }
 
   /** Longer than the process itself lets a module run: then it does not answer at all. */
@@ -127,12 +131,8 @@ final class ProcessModuleHost implements ModuleHost {
   public void close() {
     lock.lock();
     try {
-      if (process.isPresent()) {
-        process.get().stop();
-        process = Optional.empty();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      process.ifPresent(ModuleProcess::stop);
+      process = Optional.empty();
     } finally {
       lock.unlock();
     }

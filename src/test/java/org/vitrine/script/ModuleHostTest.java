@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -327,6 +328,26 @@ class ModuleHostTest {
       assertThrows(ModuleHostException.class, () -> module.call("f", List.of()));
       ScriptModule again = host.open(single("export const f = () => 2;"), "m.js");
       assertEquals("2", again.call("f", List.of()).toString());
+    }
+  }
+
+  @Test
+  void aCallThatIsInterruptedLeavesNoReplyForTheNext() throws Exception {
+    ModuleLimits patient = new ModuleLimits(Duration.ofSeconds(60), 1L << 40, 64, 100, 5);
+    try (ModuleHost host = ModuleHost.create(patient)) {
+      ScriptModule endless = host.open(single("export const f = () => { for (;;) {} };"), "m.js");
+      AtomicReference<Exception> thrown = new AtomicReference<>();
+      Thread caller =
+          new Thread(
+              () ->
+                  thrown.set(
+                      assertThrows(ModuleHostException.class, () -> endless.call("f", List.of()))));
+      caller.start();
+      caller.interrupt();
+      caller.join();
+      assertTrue(thrown.get().getMessage().startsWith("interrupted"), thrown.get().getMessage());
+      ScriptModule next = host.open(single("export const f = () => 2;"), "m.js");
+      assertEquals("2", next.call("f", List.of()).toString());
     }
   }
 

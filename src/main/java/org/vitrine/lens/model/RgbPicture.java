@@ -64,8 +64,8 @@ public final class RgbPicture {
   }
 
   /**
-   * As JPEG, a fifth of the size of a PNG where a picture is all detail: for pictures that are looked
-   * at in passing. The same values, the same bytes.
+   * As JPEG, a fifth of the size of a PNG where a picture is all detail: for pictures that are
+   * looked at in passing. The same values, the same bytes.
    */
   public byte[] jpeg() {
     return written("jpeg", image());
