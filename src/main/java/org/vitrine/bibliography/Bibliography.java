@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Nearest;
 import org.vitrine.diagnostic.Position;
 
 /** The works that an article may cite, by key. Immutable. */

@@ -25,7 +25,7 @@ final class BibtexDate {
   /** BibLaTeX's: {@code 2017-06-12}, {@code 2017-06/2017-08}, {@code 2017}. */
   static Optional<ObjectNode> iso(String field) {
     ArrayNode dates = JsonNodeFactory.instance.arrayNode();
-    for (String part : LatexText.verbatim(field).split("/", 2)) {
+    for (String part : LatexAddress.of(field).split("/", 2)) {
       Matcher date = ISO.matcher(part.strip());
       if (date.matches()) {
         ArrayNode parts = dates.addArray().add(Integer.parseInt(date.group(1)));

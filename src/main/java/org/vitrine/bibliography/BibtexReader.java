@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Nearest;
 import org.vitrine.diagnostic.Position;
 
 /** Reads a BibTeX file, each of its entries by itself. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.vitrine.diagnostic.Diagnostic;
@@ -18,54 +17,11 @@ import org.vitrine.diagnostic.Diagnostic;
  * known.
  */
 final class CslItem {
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("article", "article-journal"),
-          Map.entry("suppperiodical", "article-journal"),
-          Map.entry("book", "book"),
-          Map.entry("mvbook", "book"),
-          Map.entry("collection", "book"),
-          Map.entry("mvcollection", "book"),
-          Map.entry("reference", "book"),
-          Map.entry("proceedings", "book"),
-          Map.entry("mvproceedings", "book"),
-          Map.entry("manual", "book"),
-          Map.entry("booklet", "pamphlet"),
-          Map.entry("inbook", "chapter"),
-          Map.entry("bookinbook", "chapter"),
-          Map.entry("suppbook", "chapter"),
-          Map.entry("incollection", "chapter"),
-          Map.entry("suppcollection", "chapter"),
-          Map.entry("inreference", "entry-encyclopedia"),
-          Map.entry("inproceedings", "paper-conference"),
-          Map.entry("conference", "paper-conference"),
-          Map.entry("techreport", "report"),
-          Map.entry("report", "report"),
-          Map.entry("phdthesis", "thesis"),
-          Map.entry("mastersthesis", "thesis"),
-          Map.entry("bachelorsthesis", "thesis"),
-          Map.entry("thesis", "thesis"),
-          Map.entry("unpublished", "manuscript"),
-          Map.entry("online", "webpage"),
-          Map.entry("electronic", "webpage"),
-          Map.entry("www", "webpage"),
-          Map.entry("dataset", "dataset"),
-          Map.entry("data", "dataset"),
-          Map.entry("software", "software"),
-          Map.entry("patent", "patent"),
-          Map.entry("standard", "standard"),
-          Map.entry("periodical", "periodical"),
-          Map.entry("movie", "motion_picture"),
-          Map.entry("video", "motion_picture"),
-          Map.entry("artwork", "graphic"),
-          Map.entry("image", "graphic"));
-
   private static final Map<String, String> ORDINALS =
       Map.of(
           "first", "1", "second", "2", "third", "3", "fourth", "4", "fifth", "5", "sixth", "6",
           "seventh", "7", "eighth", "8", "ninth", "9", "tenth", "10");
 
-  private static final Set<String> MAYBE_PREPRINTS = Set.of("article", "online", "unpublished");
   private static final Pattern DASH = Pattern.compile("\\s*[-\u2010-\u2015]+\\s*");
   private static final Pattern OPEN_END = Pattern.compile("-$");
 
@@ -82,26 +38,13 @@ final class CslItem {
     this.entry = entry;
     this.report = report;
     this.links = EntryLinks.of(entry, report);
-    this.type = type();
+    this.type = CslType.of(entry, links);
   }
 
   static ObjectNode of(BibtexEntry entry, Consumer<Diagnostic> report) {
     CslItem item = new CslItem(entry, report);
     item.fill();
     return item.item;
-  }
-
-  private String type() {
-    String known = TYPES.get(entry.type());
-    boolean published = entry.anyOf("journal", "journaltitle", "booktitle").isPresent();
-    boolean elsewhere = known != null && !MAYBE_PREPRINTS.contains(entry.type());
-    if (links.arxiv().isPresent() && !published && !elsewhere) {
-      return "article"; // CSL's word for a preprint.
-    }
-    if (known == null) {
-      return links.url().isPresent() && !published ? "webpage" : "document";
-    }
-    return known;
   }
 
   private void fill() {

@@ -41,7 +41,7 @@ record EntryLinks(
   }
 
   private static Optional<Doi> doi(BibtexEntry entry, Consumer<Diagnostic> report) {
-    Optional<String> written = entry.field("doi").map(LatexText::verbatim);
+    Optional<String> written = entry.field("doi").map(LatexAddress::of);
     if (written.isPresent()) {
       try {
         return Optional.of(Doi.parse(written.get()));
@@ -67,7 +67,7 @@ record EntryLinks(
         entry
             .anyOf("eprint", "arxiv", "arxivid")
             .filter(field -> entry.eprintIsArxiv())
-            .map(LatexText::verbatim)
+            .map(LatexAddress::of)
             .flatMap(EntryLinks::arxivId);
     Optional<ArxivId> inCorr =
         entry
@@ -94,7 +94,7 @@ record EntryLinks(
   private static Stream<String> searched(BibtexEntry entry) {
     return entry.fields().entrySet().stream()
         .filter(field -> !NOT_SEARCHED.contains(field.getKey()))
-        .map(field -> LatexText.verbatim(field.getValue()));
+        .map(field -> LatexAddress.of(field.getValue()));
   }
 
   private static Optional<String> url(BibtexEntry entry) {
@@ -105,7 +105,7 @@ record EntryLinks(
   }
 
   private static Optional<String> address(String field) {
-    Matcher match = URL.matcher(LatexText.verbatim(field));
+    Matcher match = URL.matcher(LatexAddress.of(field));
     if (!match.find()) {
       return Optional.empty();
     }

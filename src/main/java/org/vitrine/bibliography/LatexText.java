@@ -14,18 +14,6 @@ import java.util.regex.Pattern;
 final class LatexText {
   private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
 
-  private static final Pattern ADDRESS_COMMAND =
-      Pattern.compile("\\\\(?:url|path|nolinkurl)\\s*\\{");
-  private static final Pattern TILDE =
-      Pattern.compile("\\\\textasciitilde\\s*(\\{\\})?|\\\\~(\\{\\})?");
-  private static final Pattern UNDERSCORE = Pattern.compile("\\\\textunderscore\\s*(\\{\\})?");
-  private static final Pattern LESS =
-      Pattern.compile("\\$?(\\\\textless|\\\\lt|<)\\s*(\\{\\})?\\$?");
-  private static final Pattern GREATER =
-      Pattern.compile("\\$?(\\\\textgreater|\\\\gt|>)\\s*(\\{\\})?\\$?");
-  private static final Pattern ESCAPED = Pattern.compile("\\\\([_%#&$~])");
-  private static final Pattern BRACE = Pattern.compile("[{}]");
-
   /** Deeper than the splitter lets braces be: only accents upon accents get here. */
   private static final int DEEPEST = 200;
 
@@ -49,20 +37,6 @@ final class LatexText {
   /** Letters alone. */
   static String plain(String latex) {
     return convert(latex, false);
-  }
-
-  /** An address or identifier: only what escapes a character in LaTeX is undone. */
-  static String verbatim(String latex) {
-    if (latex.indexOf('\\') < 0 && latex.indexOf('{') < 0 && latex.indexOf('$') < 0) {
-      return latex.strip();
-    }
-    String text = ADDRESS_COMMAND.matcher(latex).replaceAll("");
-    text = TILDE.matcher(text).replaceAll("~");
-    text = UNDERSCORE.matcher(text).replaceAll("_");
-    text = LESS.matcher(text).replaceAll("<");
-    text = GREATER.matcher(text).replaceAll(">");
-    text = ESCAPED.matcher(text).replaceAll("$1");
-    return BRACE.matcher(text).replaceAll("").strip();
   }
 
   private static String convert(String latex, boolean rich) {
@@ -272,7 +246,7 @@ final class LatexText {
     }
     int close = source.indexOf('}', open);
     at = close < 0 ? source.length() : close + 1;
-    return verbatim(source.substring(open, at));
+    return LatexAddress.of(source.substring(open, at));
   }
 
   private String tagged(String tag, String content) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Nearest;
 import org.vitrine.diagnostic.Position;
 
 /** Finds styles: those in an article's folder and those that citationstyles.org gives out. */

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Nearest;
 import org.vitrine.diagnostic.Position;
 
 /** Takes values from one group of keys; at the end it knows which nobody asked for. */
@@ -109,7 +110,9 @@ final class IdentityFields {
                     position(tuple.getKeyNode()),
                     "a key of " + where + " is unknown",
                     key,
-                    "it is left out; known are " + String.join(", ", asked)));
+                    Nearest.to(key, asked)
+                        .map(nearest -> "did you mean " + nearest + "?")
+                        .orElse("it is left out; known are " + String.join(", ", asked))));
           }
         });
   }

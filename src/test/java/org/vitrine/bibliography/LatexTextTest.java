@@ -72,9 +72,8 @@ class LatexTextTest {
   @Test
   void anAddressKeepsItsCharacters() {
     assertEquals(
-        "https://a.b/~c/d_e%20f#g",
-        LatexText.verbatim("\\url{https://a.b/\\~{}c/d\\_e\\%20f\\#g}"));
-    assertEquals("10.1/a<b>c", LatexText.verbatim("10.1/a$<$b\\textgreater{}c"));
+        "https://a.b/~c/d_e%20f#g", LatexAddress.of("\\url{https://a.b/\\~{}c/d\\_e\\%20f\\#g}"));
+    assertEquals("10.1/a<b>c", LatexAddress.of("10.1/a$<$b\\textgreater{}c"));
   }
 
   @Test

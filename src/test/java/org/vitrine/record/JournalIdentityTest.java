@@ -90,9 +90,7 @@ class JournalIdentityTest {
         "citations/journal.yml:10:5: error[bad-journal]: an editor is keys and values;"
             + " write - name: and the name",
         "citations/journal.yml:1:1: warning[unknown-key]: a key of the journal's file is unknown;"
-            + " titel; it is left out; known are title, name, subtitle, abbreviation, abbrev,"
-            + " description, language, lang, issn, doi-prefix, doi_prefix, publisher, base-url,"
-            + " url, license, licence, contact, email, editors");
+            + " titel; did you mean title?");
   }
 
   @Test
