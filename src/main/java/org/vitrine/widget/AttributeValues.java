@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Models;
 import org.vitrine.store.BlobName;
@@ -97,12 +98,18 @@ final class AttributeValues {
     if (found.isPresent()) {
       return found.get();
     }
-    List<String> names = whose.layers().stream().map(ModelSummary.Layer::name).toList();
+    List<String> names = names(whose, any -> true);
+    List<String> shown = names(whose, ModelSummary.Layer::shown);
     throw WrongValue.unknown(
         "unknown-layer",
         "the model \"%s\" has no layer \"%s\"".formatted(whose.id(), name),
         name,
-        names);
+        names,
+        shown.isEmpty() ? names : shown);
+  }
+
+  private static List<String> names(ModelSummary model, Predicate<ModelSummary.Layer> which) {
+    return model.layers().stream().filter(which).map(ModelSummary.Layer::name).toList();
   }
 
   private ModelSummary whose(String what) throws WrongValue {

@@ -25,9 +25,19 @@ final class WrongValue extends Exception {
 
   /** A name that is not among those that there are. */
   static WrongValue unknown(String code, String problem, String name, Collection<String> known) {
+    return unknown(code, problem, name, known, known);
+  }
+
+  /**
+   * A name that is not among those that there are.
+   *
+   * @param told those of them that an author is told of
+   */
+  static WrongValue unknown(
+      String code, String problem, String name, Collection<String> known, Collection<String> told) {
     Optional<String> nearest = Nearest.to(name, known);
     return new WrongValue(
-        code, problem, there(known), nearest.map("did you mean \"%s\"?"::formatted).orElse(""));
+        code, problem, there(told), nearest.map("did you mean \"%s\"?"::formatted).orElse(""));
   }
 
   Diagnostic at(Position position) {
