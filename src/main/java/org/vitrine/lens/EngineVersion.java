@@ -12,7 +12,7 @@ final class EngineVersion {
       case Question.Model model -> 1;
       case Question.Predict predict -> 1;
       case Question.Activations activations -> 1;
-      case Question.Visualize visualize -> 1;
+      case Question.Visualize visualize -> 2;
       case Question.Examples examples -> 1;
     };
   }

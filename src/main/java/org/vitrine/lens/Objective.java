@@ -13,7 +13,10 @@ public sealed interface Objective {
    */
   record Neuron(String layer, int channel, OptionalInt y, OptionalInt x) implements Objective {}
 
-  /** The mean of a channel over all positions. */
+  /**
+   * The mean of a channel over all positions. Where a ReLU follows, a value below zero counts by a
+   * tenth.
+   */
   record Channel(String layer, int channel) implements Objective {}
 
   /** The value of a class before the softmax. */

@@ -7,15 +7,20 @@ import ai.djl.ndarray.types.Shape;
 import org.vitrine.lens.model.Gradients;
 
 /**
- * Pictures by their spectrum, in colours that are uncorrelated: each frequency is scaled by 1/f, as
- * in photographs, so that all of them are learnt at one speed.
+ * Pictures by their spectrum, in colours that are uncorrelated: high frequencies are scaled down,
+ * as in photographs, so that all of them are learnt at one speed.
  *
  * <p>As Lucid's {@code fft_image}: a spectrum of normal numbers with a standard deviation of 0.01,
- * times {@code √(w·h) / max(f, 1/max(w, h))}, inverse transform, a quarter of it.
+ * times {@code √(w·h) / max(f, 1/max(w, h))^decay}, inverse transform, a quarter of it. Lucid's
+ * decay is 1; a little more leaves less grain and more contrast in small networks, whose first
+ * filters see every pixel. A tenth of a cycle per pixel is scaled as it would be there, so that a
+ * learning rate means the same.
  */
 final class FourierPictures implements ParametrisedPictures {
   private static final double SD = 0.01;
   private static final double LAST_SCALE = 0.25;
+  private static final double DECAY = 1.25;
+  private static final double UNCHANGED_FREQUENCY = 0.1;
 
   private final int size;
   private final NDArray parameter;
@@ -62,12 +67,12 @@ final class FourierPictures implements ParametrisedPictures {
 
   private static float[] scales(int size, int columns) {
     float[] scales = new float[size * columns];
+    double factor = LAST_SCALE * size * StrictMath.pow(UNCHANGED_FREQUENCY, DECAY - 1);
     for (int row = 0; row < size; row++) {
       double y = (row <= (size - 1) / 2 ? row : row - size) / (double) size;
       for (int column = 0; column < columns; column++) {
-        double frequency = Math.hypot(y, column / (double) size);
-        scales[row * columns + column] =
-            (float) (LAST_SCALE * size / Math.max(frequency, 1.0 / size));
+        double frequency = Math.max(StrictMath.hypot(y, column / (double) size), 1.0 / size);
+        scales[row * columns + column] = (float) (factor / StrictMath.pow(frequency, DECAY));
       }
     }
     return scales;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vitrine.lens.model.Graph;
 import org.vitrine.lens.model.Node;
+import org.vitrine.lens.model.op.BatchNorm;
 import org.vitrine.lens.model.op.Concat;
 import org.vitrine.lens.model.op.Dropout;
 import org.vitrine.lens.model.op.LayerShape;
@@ -15,8 +16,9 @@ import org.vitrine.lens.model.op.Relu;
  *
  * @param node to be computed
  * @param channel of that node
+ * @param rectified whether the rest of the network sees it through a ReLU
  */
-public record Measured(String node, int channel) {
+public record Measured(String node, int channel, boolean rectified) {
 
   /**
    * Goes back from a channel to the value before its ReLU; through a concatenation, to the input
@@ -26,7 +28,8 @@ public record Measured(String node, int channel) {
    */
   public static Measured of(
       String layer, int channel, Graph graph, Map<String, LayerShape> shapes) {
-    return beforeRelu(layer, channel, graph, shapes).orElse(new Measured(layer, channel));
+    return beforeRelu(layer, channel, graph, shapes)
+        .orElseGet(() -> new Measured(layer, channel, leadsToRelu(layer, graph)));
   }
 
   private static Optional<Measured> beforeRelu(
@@ -36,7 +39,7 @@ public record Measured(String node, int channel) {
       return Optional.empty();
     }
     if (node.op() instanceof Relu) {
-      return Optional.of(new Measured(node.inputs().get(0), channel));
+      return Optional.of(new Measured(node.inputs().get(0), channel, true));
     }
     if (node.op() instanceof Dropout) {
       return beforeRelu(node.inputs().get(0), channel, graph, shapes);
@@ -52,5 +55,20 @@ public record Measured(String node, int channel) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a ReLU follows, with nothing in between that mixes channels or positions. */
+  private static boolean leadsToRelu(String layer, Graph graph) {
+    return graph.nodes().stream()
+        .filter(node -> node.inputs().contains(layer))
+        .anyMatch(
+            node ->
+                node.op() instanceof Relu || (passesOn(node) && leadsToRelu(node.name(), graph)));
+  }
+
+  private static boolean passesOn(Node node) {
+    return node.op() instanceof BatchNorm
+        || node.op() instanceof Concat
+        || node.op() instanceof Dropout;
   }
 }

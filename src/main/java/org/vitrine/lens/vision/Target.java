@@ -2,6 +2,8 @@ package org.vitrine.lens.vision;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,9 +15,15 @@ import org.vitrine.lens.model.op.LayerShape;
 /**
  * An objective as it is measured in a network that looks at pictures of some size.
  *
+ * <p>The mean of a channel that a ReLU follows counts what is below zero by a tenth. Counted whole,
+ * the best picture for a linear filter is a flat one, as what it likes at one place it dislikes at
+ * the next; not counted at all, a channel that is silent at first would have no gradient.
+ *
  * @param at a position, or empty for the mean over all
  */
 record Target(Measured measured, Optional<Position> at) {
+
+  private static final double SUPPRESSED = 0.1;
 
   record Position(int y, int x) {}
 
@@ -32,7 +40,7 @@ record Target(Measured measured, Optional<Position> at) {
               Measured.of(channel.layer(), channel.channel(), model.graph(), shapes),
               Optional.empty());
       case Objective.Logit logit ->
-          new Target(new Measured(model.logits(), logit.label()), Optional.empty());
+          new Target(new Measured(model.logits(), logit.label(), false), Optional.empty());
       case Objective.Neuron neuron -> {
         Measured measured = Measured.of(neuron.layer(), neuron.channel(), model.graph(), shapes);
         LayerShape shape = shapes.get(neuron.layer());
@@ -57,7 +65,12 @@ record Target(Measured measured, Optional<Position> at) {
       return values.get(new NDIndex(picture, measured.channel(), at.get().y(), at.get().x()));
     }
     NDArray channel = values.get(new NDIndex(picture, measured.channel()));
-    return channel.isScalar() ? channel : channel.mean();
+    if (channel.isScalar()) {
+      return channel;
+    }
+    return measured.rectified()
+        ? JniUtils.leakyRelu((PtNDArray) channel, SUPPRESSED).mean()
+        : channel.mean();
   }
 
   private static int coordinate(

@@ -31,15 +31,16 @@ class PicturesTest {
   }
 
   @Test
-  void aSpectrumIsAPictureAsLucidMakesIt() {
-    // One frequency, three periods across: t = 4/4 · cos(2π·3x/size) times its scale, over size².
+  void aSpectrumIsAPictureInUncorrelatedColours() {
+    // One frequency, three periods across; it and its mirror image add up to a cosine.
     int size = 8;
     FourierPictures pictures = new FourierPictures(manager, 1, size, 0, 0);
     float[] spectrum = new float[2 * size * 5 * 3];
     float strength = 5;
     spectrum[3 * 3] = strength;
     pictures.parameter().set(spectrum);
-    double amplitude = strength * size / (3.0 / size) / 4 * 2 / (size * size);
+    double scale = size * Math.pow(0.1, 0.25) / Math.pow(3.0 / size, 1.25);
+    double amplitude = strength * scale / 4 * 2 / (size * size);
     float[] rgb = pictures.pictures(manager).toFloatArray();
     double longest = Math.sqrt(0.26 * 0.26 + 2 * 0.27 * 0.27);
     for (int x = 0; x < size; x++) {

@@ -105,7 +105,7 @@ class VisualizeAnswererTest {
     }
     assertEquals(List.of(1, 8, 32), steps);
     assertEquals(values.stream().sorted().toList(), values);
-    assertEquals(answer.at("/results/0/frames/2/picture"), answer.at("/results/0/picture"));
+    assertEquals(answer.at("/results/0/frames/2/value"), answer.at("/results/0/value"));
     JsonNode curve = answer.at("/curve/0");
     assertEquals(32, curve.size());
     assertTrue(curve.get(31).doubleValue() > curve.get(0).doubleValue() + 1);
