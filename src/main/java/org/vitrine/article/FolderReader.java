@@ -70,7 +70,8 @@ final class FolderReader implements ArticleReader {
               FILE + " in " + shown(folder),
               "an article is a folder that holds " + FILE));
     }
-    return new ReadArticle(Optional.empty(), Set.of(file.toAbsolutePath().normalize()));
+    return new ReadArticle(
+        Optional.empty(), Optional.empty(), Set.of(file.toAbsolutePath().normalize()));
   }
 
   @Override
@@ -82,7 +83,8 @@ final class FolderReader implements ArticleReader {
     files.uses(file);
     Optional<Article> article = read(text, name, files, report);
     report.tell(to, Position.of(name));
-    return new ReadArticle(report.hasErrors() ? Optional.empty() : article, files.inputs());
+    return new ReadArticle(
+        report.hasErrors() ? Optional.empty() : article, article, files.inputs());
   }
 
   private Optional<Article> read(String text, String name, ArticleFolder files, Report report) {

@@ -11,12 +11,15 @@ import java.util.Set;
  * What came of reading an article.
  *
  * @param article empty where a diagnostic was an error
+ * @param readable as much of it as could be read, mistakes and all: to look for more of them, never
+ *     to print
  * @param inputs the files that it was made of and those that it names and are missing: when none of
  *     them changes, neither does the article
  */
-public record ReadArticle(Optional<Article> article, Set<Path> inputs) {
+public record ReadArticle(Optional<Article> article, Optional<Article> readable, Set<Path> inputs) {
   public ReadArticle {
     Objects.requireNonNull(article, "article");
+    Objects.requireNonNull(readable, "readable");
     inputs = Collections.unmodifiableSet(new LinkedHashSet<>(inputs));
   }
 }

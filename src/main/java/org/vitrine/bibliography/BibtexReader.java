@@ -138,9 +138,9 @@ final class BibtexReader {
       report.accept(error(position, named + " has no fields", "", "give it a title at least"));
       return;
     }
-    parser
-        .readFields(chunk, key, keyEnd)
-        .ifPresent(fields -> add(new BibtexEntry(key, chunk.type(), fields, position)));
+    // A broken entry is there all the same, so that citing it is no second mistake.
+    Map<String, String> fields = parser.readFields(chunk, key, keyEnd).orElse(Map.of("title", key));
+    add(new BibtexEntry(key, chunk.type(), fields, position));
   }
 
   private void add(BibtexEntry entry) {

@@ -16,6 +16,7 @@ import org.vitrine.article.ArticleReader;
 import org.vitrine.article.Block;
 import org.vitrine.article.Front;
 import org.vitrine.article.Picture;
+import org.vitrine.article.ReadArticle;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.store.BlobName;
@@ -54,9 +55,15 @@ final class ArticlePress {
 
   Pressed press(Path folder, String fingerprint, SiteFrame frame) {
     List<Diagnostic> told = new ArrayList<>();
-    Optional<Article> article = reader.read(folder, told::add).article();
+    ReadArticle read = reader.read(folder, told::add);
+    if (read.article().isEmpty()) {
+      // Its figures are not drawn, for that may take minutes; what is wrong with them is told.
+      read.readable().stream()
+          .flatMap(article -> WidgetsOf.article(article).stream())
+          .forEach(figure -> figures.check(figure, folder, told::add));
+    }
     Optional<ArticleOutput> output =
-        article.flatMap(read -> print(read, folder, fingerprint, frame, told));
+        read.article().flatMap(one -> print(one, folder, fingerprint, frame, told));
     output.ifPresent(made -> recordings.keep(folder, made.answers()));
     return new Pressed(
         told.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : output, told);

@@ -17,4 +17,7 @@ interface Figures {
    * @return empty where it could not be drawn; {@code report} was then told an error
    */
   Optional<DrawnFigure> draw(Block.WidgetFigure figure, Path article, Consumer<Diagnostic> report);
+
+  /** Tells what is wrong with one as it is written, without asking a model anything. */
+  default void check(Block.WidgetFigure figure, Path article, Consumer<Diagnostic> report) {}
 }

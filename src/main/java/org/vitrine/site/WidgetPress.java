@@ -36,6 +36,11 @@ final class WidgetPress implements Figures {
     return rendering.widget().map(widget -> drawn(widget, article));
   }
 
+  @Override
+  public void check(Block.WidgetFigure figure, Path article, Consumer<Diagnostic> report) {
+    widgets.check(figure, article).forEach(report);
+  }
+
   private DrawnFigure drawn(RenderedWidget widget, Path article) {
     SortedMap<String, String> own = new TreeMap<>();
     String folder =
