@@ -24,6 +24,7 @@ final class ArticleFolder {
   private final Path folder;
   private final Report report;
   private final Set<Path> inputs = new LinkedHashSet<>();
+  private Optional<Path> real = Optional.empty();
 
   ArticleFolder(Path folder, Report report) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -101,7 +102,7 @@ final class ArticleFolder {
               && !decoded.startsWith("/")
               && decoded.indexOf('\\') < 0
               && !decoded.contains("..");
-      boolean real = !Files.exists(file) || file.toRealPath().startsWith(folder.toRealPath());
+      boolean real = !Files.exists(file) || file.toRealPath().startsWith(realFolder());
       if (within && real) {
         return Optional.of(file);
       }
@@ -115,6 +116,13 @@ final class ArticleFolder {
         shortened(written),
         "put it into the folder, and name it from there: figures/name.png");
     return Optional.empty();
+  }
+
+  private Path realFolder() throws IOException {
+    if (real.isEmpty()) {
+      real = Optional.of(folder.toRealPath());
+    }
+    return real.get();
   }
 
   private Optional<String> nearest(Path missing) {

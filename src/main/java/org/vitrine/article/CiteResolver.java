@@ -19,8 +19,8 @@ import org.vitrine.diagnostic.Nearest;
  * formatted in the order of the text. Used for one reading.
  */
 final class CiteResolver {
-  /** A long review cites a thousand times. */
-  private static final int MOST = 5_000;
+  /** A long review cites several hundred times. */
+  private static final int MOST = 1_500;
 
   private final Bibliography bibliography;
   private final boolean complete;

@@ -29,6 +29,7 @@ final class FolderReader implements ArticleReader {
   private final Typesetter typesetter;
   private final Citations citations;
   private final Markdown markdown = Markdown.create();
+  private final Once<CitationStyle> usualStyle = new Once<>(CitationStyle::standard);
 
   FolderReader(Path journal, Typesetter typesetter, Citations citations) {
     this.journal = journal.toAbsolutePath().normalize();
@@ -97,12 +98,7 @@ final class FolderReader implements ArticleReader {
     boolean complete = front.readable() && !report.has("missing-bibliography");
     CiteResolver cites = new CiteResolver(bibliography, complete, labels, report);
     cites.gather(order.cites());
-    CitationStyle style =
-        CitationStyle.find(
-            front.csl().map(csl -> csl.text().strip()).orElse(""),
-            files.path(),
-            front.csl().map(Yaml.Text::position).orElse(front.position()),
-            report::add);
+    CitationStyle style = style(front, files, report);
     front.csl().ifPresent(csl -> useFile(files, csl.text().strip()));
     if (!report.hasErrors()) {
       // Formatting is the slowest part, and of no use to an article with errors.
@@ -130,6 +126,14 @@ final class FolderReader implements ArticleReader {
       return Optional.empty();
     }
     return Optional.of(new Article(slug, name, finished, built, notes, cites.references()));
+  }
+
+  private CitationStyle style(FrontDraft front, ArticleFolder files, Report report) {
+    if (front.csl().isEmpty()) {
+      return usualStyle.get();
+    }
+    Yaml.Text csl = front.csl().get();
+    return CitationStyle.find(csl.text().strip(), files.path(), csl.position(), report::add);
   }
 
   private static Bibliography bibliography(FrontDraft front, ArticleFolder files, Report report) {
