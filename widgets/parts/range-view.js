@@ -20,7 +20,8 @@ const NAMES = {
  * @param {LayerAnswer} layer
  * @param {string[]} labels the model's classes
  */
-export function range({ range: { min, max }, parts }, layer, labels) {
+export function range({ range: { min, max }, parts: found }, layer, labels) {
+  const parts = found.map(({ part, examples }) => ({ part, examples: ascending(examples) }));
   const span = max - min || 1;
   /** @param {number} value in per cent of the axis */
   const at = (value) => `${(1 + (98 * (value - min)) / span).toFixed(2)}%`;
@@ -86,5 +87,10 @@ function mark({ y, x }, { height, width }) {
  */
 export function strongest({ parts }, count) {
   const shown = parts.find(({ part }) => part === 'maximum')?.examples ?? [];
-  return [...shown].sort((one, other) => other.value - one.value).slice(0, count);
+  return ascending(shown).slice(-count).reverse();
+}
+
+/** @param {Example[]} examples */
+function ascending(examples) {
+  return [...examples].sort((one, other) => one.value - other.value);
 }
