@@ -44,18 +44,26 @@ final class LinkGate {
     if (href.startsWith("//") || href.indexOf('\\') >= 0) {
       return refuse(position, href, "write the whole address, https:// and all");
     }
-    if (href.startsWith("#") && href.length() > 1 && !labels.hasAnchor(href.substring(1))) {
+    if (href.startsWith("#") && href.length() > 1 && !labels.hasAnchor(place(href))) {
       report.error(
           "unknown-anchor",
           position,
           "a link leads to no place of this article",
           href,
-          Nearest.to(href.substring(1), labels.names())
+          Nearest.to(place(href), labels.names())
               .map(name -> "did you mean #" + name + "?")
-              .orElse("give what is meant that name: {" + href + "}"));
+              .orElse("give what is meant that name: {#" + place(href) + "}"));
       return Optional.empty();
     }
     return Optional.of(encoded(href));
+  }
+
+  /**
+   * Where in the article it leads: {@code fig-x} of {@code #fig-x?channel=12}, a figure's state.
+   */
+  private static String place(String href) {
+    int state = href.indexOf('?');
+    return href.substring(1, state < 0 ? href.length() : state);
   }
 
   /** What RFC 3986 has no place for, as its bytes; letters of other alphabets may stay. */
