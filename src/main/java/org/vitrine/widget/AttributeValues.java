@@ -3,7 +3,6 @@ package org.vitrine.widget;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,9 +18,6 @@ import org.vitrine.store.BlobName;
  */
 final class AttributeValues {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int LONGEST_TEXT = 10_000;
-  private static final int LONGEST_NUMBER = 40;
-  private static final long LARGEST_INTEGER = (1L << 53) - 1;
 
   private final Models models;
   private final ImageFiles images;
@@ -57,22 +53,22 @@ final class AttributeValues {
     return switch (attribute.type()) {
       case MODEL -> JSON.textNode(model(text));
       case LAYER -> JSON.textNode(layer(text));
-      case CHANNEL -> JSON.numberNode(channel(integer(attribute, text), layer));
+      case CHANNEL -> JSON.numberNode(channel(PlainValues.integer(attribute, text), layer));
       case CHANNELS -> channels(attribute, text);
       case UNIT -> unit(attribute, text);
       case IMAGE -> image(text);
       case LABEL -> {
         List<Integer> all = labels(attribute, text);
         if (all.size() > 1) {
-          throw wrong(attribute, text);
+          throw PlainValues.wrong(attribute, text);
         }
         yield JSON.numberNode(all.getFirst());
       }
       case LABELS -> array(labels(attribute, text));
-      case NUMBER -> number(attribute, text);
-      case INTEGER -> JSON.numberNode(integer(attribute, text));
-      case CHOICE -> choice(attribute, text);
-      case TEXT -> text(attribute, written);
+      case NUMBER -> PlainValues.number(attribute, text);
+      case INTEGER -> JSON.numberNode(PlainValues.integer(attribute, text));
+      case CHOICE -> PlainValues.choice(attribute, text);
+      case TEXT -> PlainValues.text(attribute, written);
     };
   }
 
@@ -136,7 +132,7 @@ final class AttributeValues {
             attribute,
             text,
             name -> {
-              throw wrong(attribute, text);
+              throw PlainValues.wrong(attribute, text);
             });
     for (int index : indices) {
       channel(index, layer);
@@ -147,10 +143,11 @@ final class AttributeValues {
   private JsonNode unit(DeclaredAttribute attribute, String text) throws WrongValue {
     int colon = text.lastIndexOf(':');
     if (colon < 0) {
-      throw wrong(attribute, text);
+      throw PlainValues.wrong(attribute, text);
     }
     ModelSummary.Layer of = find(text.substring(0, colon).strip());
-    long index = channel(integer(attribute, text.substring(colon + 1).strip()), Optional.of(of));
+    long index =
+        channel(PlainValues.integer(attribute, text.substring(colon + 1).strip()), Optional.of(of));
     return JSON.objectNode().put("layer", of.name()).put("channel", index);
   }
 
@@ -189,61 +186,6 @@ final class AttributeValues {
           whose.labels());
     }
     return index;
-  }
-
-  private static JsonNode number(DeclaredAttribute attribute, String text) throws WrongValue {
-    try {
-      double value =
-          text.length() > LONGEST_NUMBER ? Double.NaN : new BigDecimal(text).doubleValue();
-      if (Double.isFinite(value)) {
-        return JSON.numberNode(value);
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw wrong(attribute, text);
-  }
-
-  private static long integer(DeclaredAttribute attribute, String text) throws WrongValue {
-    try {
-      long value = Long.parseLong(text);
-      if (Math.abs(value) <= LARGEST_INTEGER) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw wrong(attribute, text);
-  }
-
-  private static JsonNode choice(DeclaredAttribute attribute, String text) throws WrongValue {
-    if (!attribute.choices().contains(text)) {
-      throw WrongValue.unknown(
-          "wrong-choice",
-          "%s has no choice \"%s\"".formatted(attribute.name(), text),
-          text,
-          attribute.choices());
-    }
-    return JSON.textNode(text);
-  }
-
-  private static JsonNode text(DeclaredAttribute attribute, String text) throws WrongValue {
-    if (text.length() > LONGEST_TEXT) {
-      throw new WrongValue(
-          "wrong-attribute",
-          "the attribute \"%s\" is too long".formatted(attribute.name()),
-          "it has %,d characters; at most %,d are taken".formatted(text.length(), LONGEST_TEXT),
-          "");
-    }
-    return JSON.textNode(text);
-  }
-
-  private static WrongValue wrong(DeclaredAttribute attribute, String text) {
-    return new WrongValue(
-        "wrong-attribute",
-        "the attribute \"%s\" takes %s".formatted(attribute.name(), attribute.type().form()),
-        "found \"%s\"".formatted(text),
-        "");
   }
 
   private static ArrayNode array(List<Integer> values) {
