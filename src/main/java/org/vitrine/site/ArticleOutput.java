@@ -21,7 +21,7 @@ import org.vitrine.store.BlobName;
  * @param originals files of its folder that are published as they are, relative to it
  * @param blobs pictures of its answers
  * @param answers keys of its answers
- * @param thumbnail the content hash of its small picture
+ * @param thumbnail the name of its small picture among the thumbnails
  * @param warnings what its author should mind
  */
 record ArticleOutput(

@@ -126,7 +126,7 @@ final class ArticlePress {
         title + " · " + frame.masthead().title(),
         article.front().description(),
         false,
-        record.metadata(),
+        record.head(),
         view.hasFormulas() ? List.of("katex/katex.css") : List.of(),
         drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", "js/widgets.js"));
   }

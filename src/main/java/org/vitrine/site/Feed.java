@@ -5,35 +5,32 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The journal's articles for machines that follow it (Atom, RFC 4287; sitemaps.org).
- *
- * @param base the site's absolute address with a slash at its end; where it is not known, addresses
- *     are relative to the feed and identifiers are made from names
+ * The journal's articles for machines that follow it (Atom, RFC 4287; sitemaps.org). Where the site
+ * does not know its address, those in the feed are relative and identifiers are made from names.
  */
-public record Feed(Masthead masthead, Optional<String> base, List<Entry> entries) {
+public record Feed(Masthead masthead, List<Entry> entries) {
   public Feed {
     Objects.requireNonNull(masthead, "masthead");
-    if (base.isPresent() && !base.get().endsWith("/")) {
-      throw new IllegalArgumentException("the site's address ends in a slash: " + base.get());
-    }
     entries = List.copyOf(entries);
   }
 
   public String url(String sitePath) {
-    return base.map(address -> address + sitePath).orElse(sitePath.isEmpty() ? "./" : sitePath);
+    return masthead
+        .base()
+        .map(address -> address + sitePath)
+        .orElse(sitePath.isEmpty() ? "./" : sitePath);
   }
 
   public String id() {
-    return base.orElseGet(() -> urn(""));
+    return masthead.base().orElseGet(() -> urn(""));
   }
 
   public String idOf(Entry entry) {
-    return base.isPresent() ? url(entry.path()) : urn(entry.path());
+    return masthead.base().isPresent() ? url(entry.path()) : urn(entry.path());
   }
 
   /** When anything last changed; a feed must say so even when it is empty. */

@@ -1,5 +1,6 @@
 package org.vitrine.site;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.vitrine.record.JournalIdentity;
@@ -30,5 +31,10 @@ public record Masthead(JournalIdentity journal) {
 
   public Optional<String> issn() {
     return journal.issn().map(Object::toString);
+  }
+
+  /** The site's absolute address with a slash at its end, where it is known. */
+  public Optional<String> base() {
+    return journal.baseUrl().map(URI::toString);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.vitrine.record.PageHead;
 
 /**
  * What a page is besides its content.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param title the document's title, whole
  * @param description a sentence or two for lists of links; may be empty
  * @param home whether it is the journal's first page
+ * @param head what the page tells machines
  * @param styles style sheets beyond the theme's own, in the theme's folder
  * @param scripts run once the page is read, in the theme's folder
  */
@@ -25,7 +27,7 @@ public record Page(
     String title,
     String description,
     boolean home,
-    Metadata metadata,
+    PageHead head,
     List<String> styles,
     List<String> scripts) {
 
@@ -35,7 +37,7 @@ public record Page(
   public Page {
     Objects.requireNonNull(masthead, "masthead");
     Objects.requireNonNull(description, "description");
-    Objects.requireNonNull(metadata, "metadata");
+    Objects.requireNonNull(head, "head");
     styles = List.copyOf(styles);
     scripts = List.copyOf(scripts);
   }

@@ -1,8 +1,6 @@
 package org.vitrine.site;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vitrine.article.Article;
@@ -15,7 +13,6 @@ import org.vitrine.record.CslRecord;
 import org.vitrine.record.JournalIdentity;
 import org.vitrine.record.PageHead;
 import org.vitrine.record.PublicationRecord;
-import org.vitrine.site.Metadata.Meta;
 
 /** What is known of an article as a publication, in a page's head and in files beside it. */
 final class PublicationRecords implements RecordMaker {
@@ -24,13 +21,10 @@ final class PublicationRecords implements RecordMaker {
   private final CitationStyle style;
 
   /**
-   * @param base where the site is published; else the journal's own word
+   * @param journal with the address where the site is published, where that is known
    */
-  PublicationRecords(Masthead masthead, Optional<String> base, Citations citations) {
-    this.journal =
-        base.map(URI::create)
-            .map(address -> masthead.journal().publishedAt(address))
-            .orElse(masthead.journal());
+  PublicationRecords(JournalIdentity journal, Citations citations) {
+    this.journal = journal;
     this.citations = citations;
     this.style = CitationStyle.standard();
   }
@@ -38,17 +32,12 @@ final class PublicationRecords implements RecordMaker {
   @Override
   public ArticleRecord of(Article article, Entry entry) {
     PublicationRecord record = record(article, entry);
-    PageHead head = PageHead.of(record);
     String bibtex = BibtexRecord.of(record);
     SortedMap<String, String> files = new TreeMap<>();
     files.put(BibtexRecord.FILE, bibtex);
     files.put(CslRecord.FILE, CslRecord.text(record));
     return new ArticleRecord(
-        new Metadata(
-            head.canonical().map(URI::toString),
-            tags(head.names()),
-            tags(head.properties()),
-            Optional.of(head.jsonLd())),
+        PageHead.of(record),
         new Records(
             CiteAs.text(record, citations, style),
             bibtex,
@@ -70,9 +59,5 @@ final class PublicationRecords implements RecordMaker {
             thumbnail.size().width(),
             thumbnail.size().height(),
             article.front().thumbnail().map(Picture::alt).orElse("")));
-  }
-
-  private static List<Meta> tags(List<org.vitrine.record.Meta> tags) {
-    return tags.stream().map(tag -> new Meta(tag.name(), tag.content())).toList();
   }
 }

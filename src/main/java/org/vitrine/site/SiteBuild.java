@@ -91,7 +91,7 @@ public final class SiteBuild {
 
   private Made make(BuildProgress progress) {
     List<Diagnostic> told = new ArrayList<>();
-    Masthead masthead = JournalFile.read(settings.journal(), told::add);
+    Masthead masthead = JournalFile.read(settings.journal(), settings.base(), told::add);
     PublishedFolder assets = theme.assets();
     PublishedFolder widgets = PublishedFolder.modules(settings.journal().resolve("widgets"));
     SiteFrame frame = new SiteFrame(masthead, "assets/" + assets.hash() + "/");
@@ -145,7 +145,7 @@ public final class SiteBuild {
             "widgets/" + widgets.hash() + "/",
             progress::figure),
         parts.answers(),
-        new PublicationRecords(frame.masthead(), settings.base(), citations),
+        new PublicationRecords(frame.masthead().journal(), citations),
         thumbnails,
         pages);
   }
@@ -187,7 +187,6 @@ public final class SiteBuild {
         program,
         frame.toString(),
         widgets.hash(),
-        settings.base().orElse(""),
         models.ids().stream()
             .map(id -> models.find(id).map(model -> id + " " + model.digest()).orElse(id))
             .collect(Collectors.joining("\n")));
@@ -247,7 +246,7 @@ public final class SiteBuild {
             .map(ArticleOutput::entry)
             .sorted(Entry.NEWEST_FIRST)
             .toList();
-    site.putAll(new SiteIndex(pages, frame, settings.base()).files(listed));
+    site.putAll(new SiteIndex(pages, frame, settings.inPlace()).files(listed));
     return site;
   }
 }

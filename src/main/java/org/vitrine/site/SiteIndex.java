@@ -1,23 +1,32 @@
 package org.vitrine.site;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vitrine.record.Meta;
+import org.vitrine.record.PageHead;
 
 /** The pages that are about the journal rather than one article. */
 final class SiteIndex {
+  private static final PageHead NOTHING = new PageHead(Optional.empty(), List.of(), List.of(), "");
+
   private static final String NO_SERVER = "{\"live\":false}\n";
 
   private final Pages pages;
   private final SiteFrame frame;
-  private final Optional<String> base;
+  private final boolean local;
 
-  SiteIndex(Pages pages, SiteFrame frame, Optional<String> base) {
+  /**
+   * @param local whether the site is shown at the root of its author's own machine, wherever it
+   *     will be published
+   */
+  SiteIndex(Pages pages, SiteFrame frame, boolean local) {
     this.pages = pages;
     this.frame = frame;
-    this.base = base;
+    this.local = local;
   }
 
   /**
@@ -25,17 +34,17 @@ final class SiteIndex {
    */
   SortedMap<String, SiteFile> files(List<Entry> entries) {
     SortedMap<String, SiteFile> files = new TreeMap<>();
-    Metadata metadata = new Metadata(base, List.of(), List.of(), Optional.empty());
-    files.put("index.html", SiteFile.of(pages.home(page("", "", true, metadata), entries)));
+    files.put("index.html", SiteFile.of(pages.home(page("", "", true, homeHead()), entries)));
     // Shown at whatever address was asked for, so its own addresses begin at the host.
-    String root = base.map(address -> URI.create(address).getPath()).orElse("/");
+    Optional<String> base = frame.masthead().base();
+    String root = local ? "/" : base.map(address -> URI.create(address).getPath()).orElse("/");
     files.put(
         "404.html",
         SiteFile.of(
             pages.error(
-                page(root, ErrorPage.NOT_FOUND.title() + " · ", false, Metadata.NONE),
+                page(root, ErrorPage.NOT_FOUND.title() + " · ", false, NOTHING),
                 ErrorPage.NOT_FOUND)));
-    Feed feed = new Feed(frame.masthead(), base, entries);
+    Feed feed = new Feed(frame.masthead(), entries);
     files.put("feed.atom", SiteFile.of(pages.atom(feed)));
     if (base.isPresent()) {
       files.put("sitemap.xml", SiteFile.of(pages.sitemap(feed)));
@@ -44,7 +53,19 @@ final class SiteIndex {
     return files;
   }
 
-  private Page page(String root, String title, boolean home, Metadata metadata) {
+  private PageHead homeHead() {
+    Masthead masthead = frame.masthead();
+    List<Meta> openGraph = new ArrayList<>();
+    openGraph.add(new Meta("og:type", "website"));
+    openGraph.add(new Meta("og:title", masthead.title()));
+    if (!masthead.description().isBlank()) {
+      openGraph.add(new Meta("og:description", masthead.description()));
+    }
+    masthead.base().ifPresent(address -> openGraph.add(new Meta("og:url", address)));
+    return new PageHead(masthead.journal().baseUrl(), List.of(), openGraph, "");
+  }
+
+  private Page page(String root, String title, boolean home, PageHead head) {
     Masthead masthead = frame.masthead();
     return new Page(
         root,
@@ -54,7 +75,7 @@ final class SiteIndex {
         title + masthead.title(),
         home ? masthead.description() : "",
         home,
-        metadata,
+        head,
         List.of(),
         List.of("js/reader.js"));
   }

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -35,6 +35,11 @@ final class Thumbnails {
 
   private static final int COLUMNS = 3;
   private static final int ROWS = 2;
+  private static final int MOSAIC = COLUMNS * ROWS;
+
+  /** Part of the names: changes with the way they are made. */
+  private static final String EDITION = "1\n";
+
   private static final float QUALITY = 0.86f;
 
   private final Path cache;
@@ -47,36 +52,38 @@ final class Thumbnails {
   }
 
   /**
-   * Makes one.
+   * Makes one, unless it is there already.
    *
    * @param sources files of pictures; the first alone, or the first six where there are as many
-   * @return its content hash; empty where none of the sources could be read
+   * @return its name here, the same for the same sources; empty where none of them could be read
    */
   Optional<String> make(List<byte[]> sources) {
-    List<BufferedImage> pictures = new ArrayList<>();
-    int wanted = sources.size() >= COLUMNS * ROWS ? COLUMNS * ROWS : 1;
-    for (byte[] source : sources) {
-      if (pictures.size() < wanted) {
-        decode(source).ifPresent(pictures::add);
-      }
+    List<byte[]> used =
+        sources.subList(0, sources.size() >= MOSAIC ? MOSAIC : Math.min(1, sources.size()));
+    String name =
+        BlobName.sha256(
+            EDITION + used.stream().map(BlobName::sha256).collect(Collectors.joining("\n")));
+    if (has(name)) {
+      return Optional.of(name);
     }
+    List<BufferedImage> pictures =
+        used.stream().map(Thumbnails::decode).flatMap(Optional::stream).toList();
     if (pictures.isEmpty()) {
       return Optional.empty();
     }
-    byte[] jpeg =
-        encode(pictures.size() == COLUMNS * ROWS ? mosaic(pictures) : one(pictures.getFirst()));
-    String hash = BlobName.sha256(jpeg);
-    AtomicFiles.writeIfChanged(file(hash), jpeg);
-    return Optional.of(hash);
+    AtomicFiles.writeIfChanged(
+        file(name),
+        encode(pictures.size() == MOSAIC ? mosaic(pictures) : one(pictures.getFirst())));
+    return Optional.of(name);
   }
 
   /** Whether it is still there. */
-  boolean has(String hash) {
-    return Files.isRegularFile(file(hash));
+  boolean has(String name) {
+    return Files.isRegularFile(file(name));
   }
 
-  Path file(String hash) {
-    return cache.resolve(hash + ".jpg");
+  Path file(String name) {
+    return cache.resolve(name + ".jpg");
   }
 
   private static BufferedImage one(BufferedImage picture) {
