@@ -42,8 +42,7 @@ public final class PosesBench {
 
   public static void main(String[] arguments) {
     Engine engine = Engine.start();
-    Network network =
-        Network.load(engine, ModelFolder.read(Path.of("models").resolve(Primer.ID)));
+    Network network = Network.load(engine, ModelFolder.read(Path.of("models").resolve(Primer.ID)));
     Map<String, double[]> found = new LinkedHashMap<>();
     Map<String, StringBuilder> channels = new LinkedHashMap<>();
     for (String label : POSED) {
@@ -72,8 +71,7 @@ public final class PosesBench {
     System.out.printf("%-8s %5s  %s%n", "layer", "mean", "best channel of each kind");
     found.forEach(
         (layer, sum) ->
-            System.out.printf(
-                Locale.ROOT, "%-8s %5.2f %s%n", layer, sum[0], channels.get(layer)));
+            System.out.printf(Locale.ROOT, "%-8s %5.2f %s%n", layer, sum[0], channels.get(layer)));
     network.close();
   }
 
@@ -104,8 +102,7 @@ public final class PosesBench {
       List<float[]> part =
           pictures.pixels.subList(from, Math.min(from + BATCH, pictures.pixels.size()));
       try (NDManager manager = engine.newManager()) {
-        Map<String, NDArray> values =
-            network.forward(input(manager, part), new HashSet<>(LAYERS));
+        Map<String, NDArray> values = network.forward(input(manager, part), new HashSet<>(LAYERS));
         LAYERS.forEach(layer -> means.get(layer).addAll(rows(values.get(layer), part.size())));
       }
     }

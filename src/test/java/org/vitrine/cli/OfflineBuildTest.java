@@ -37,8 +37,7 @@ class OfflineBuildTest {
   void aSecondBuildWritesNoFile() throws Exception {
     Path site = folder.resolve("site");
     vitrine("build", "--offline", "--out", site.toString());
-    assertTrue(
-        vitrine("build", "--offline", "--out", site.toString()).contains("0 files written"));
+    assertTrue(vitrine("build", "--offline", "--out", site.toString()).contains("0 files written"));
   }
 
   private String vitrine(String... arguments) throws IOException, InterruptedException {
