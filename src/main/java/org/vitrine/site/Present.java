@@ -19,7 +19,7 @@ final class Present {
   /** Each file, and what it is where that is known for sure. */
   private final SortedMap<String, Manifest.Line> files;
 
-  private Present(SortedMap<String, Manifest.Line> files) {
+  Present(SortedMap<String, Manifest.Line> files) {
     this.files = files;
   }
 
@@ -72,6 +72,11 @@ final class Present {
       files.put(path, known ? line : new Manifest.Line("", -1, -1));
       return FileVisitResult.CONTINUE;
     }
+  }
+
+  /** Whether the folder is still there, as far as one look tells. */
+  boolean isIn(Path out) {
+    return Files.isRegularFile(out.resolve(EVIDENCE));
   }
 
   Set<String> paths() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -21,6 +22,9 @@ import org.vitrine.store.StagedFolder;
 final class Publisher {
   private final Path out;
   private final Manifest manifest;
+
+  /** What this one wrote last. */
+  private Optional<Present> written = Optional.empty();
 
   Publisher(Path out, Manifest manifest) {
     this.out = out;
@@ -67,12 +71,14 @@ final class Publisher {
   }
 
   /**
-   * File by file, each at once: first what pages need, then the pages, then what is gone.
+   * File by file, each at once: first what pages need, then the pages, then what is gone. What was
+   * written here once is not looked at again.
    *
    * @throws ForeignFolderException if the folder holds something else
    */
   Published update(SortedMap<String, SiteFile> site) {
-    Present present = Present.of(out, manifest);
+    Present present =
+        written.filter(last -> last.isIn(out)).orElseGet(() -> Present.of(out, manifest));
     SortedMap<String, Manifest.Line> lines = new TreeMap<>(present.lines());
     Map<String, SiteFile> changed = present.changed(site);
     Stream.concat(
@@ -96,6 +102,7 @@ final class Publisher {
     if (!changed.isEmpty() || removed > 0) {
       manifest.write(lines);
     }
+    written = Optional.of(new Present(lines));
     return new Published(changed.size(), removed);
   }
 

@@ -37,6 +37,7 @@ public final class SiteBuild {
   private final Citations citations;
   private final String program = ProgramStamp.read();
   private final Map<String, ArticleOutput> outputs = new ConcurrentHashMap<>();
+  private final TextFiles textFiles = new TextFiles();
 
   private SiteBuild(SiteSettings settings, SiteParts parts) {
     this.settings = settings;
@@ -159,8 +160,7 @@ public final class SiteBuild {
   }
 
   private Optional<ArticlePress.Pressed> known(String slug, String fingerprint) {
-    ArticleOutput last = outputs.get(slug);
-    if (last == null || !last.fingerprint().equals(fingerprint)) {
+    if (!outputs.containsKey(slug)) {
       cache
           .find(slug, fingerprint)
           .filter(this::isWhole)
@@ -214,7 +214,7 @@ public final class SiteBuild {
     AnswerStore answers = parts.answers();
     for (ArticleOutput output : made) {
       Path folder = settings.journal().resolve(output.entry().path());
-      output.texts().forEach((path, text) -> site.put(path, SiteFile.of(text)));
+      site.putAll(textFiles.of(output));
       output
           .originals()
           .forEach(
