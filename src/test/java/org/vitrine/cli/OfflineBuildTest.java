@@ -62,7 +62,7 @@ class OfflineBuildTest {
     return Stream.concat(
             Stream.of("target/classes"),
             Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)))
-        .filter(entry -> !entry.contains("djl") && !entry.contains("pytorch"))
+        .filter(entry -> !entry.contains("pytorch"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }
