@@ -61,7 +61,7 @@ final class NewCommand implements Callable<Integer> {
         template("article.md")
             .replace("@TITLE@", title(slug))
             .replace("@DATE@", today.toString())
-            .replace("@LAYER@", "conv1"));
+            .replace("@LAYER@", "mixed4a"));
     Files.writeString(folder.resolve("references.bib"), template("references.bib"));
   }
 
