@@ -83,6 +83,9 @@ public final class PosesBench {
       int[] counts = new int[2];
       for (int turn = 0; counts[0] + counts[1] < 2 * EACH_POSE; turn++) {
         Sample sample = set.sample(kind, turn);
+        if (sample.pose() != Pose.LEFT && sample.pose() != Pose.RIGHT) {
+          continue;
+        }
         int pose = sample.pose() == Pose.LEFT ? 0 : 1;
         if (counts[pose]++ < EACH_POSE) {
           posed.pixels.add(sample.pixels());
