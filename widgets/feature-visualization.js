@@ -2,15 +2,15 @@
  * What channels look for: a contact sheet to choose from, the chosen channel's optimised picture and how it
  * formed, and beside it dataset pictures from those that excite the channel least to those that do most.
  */
-import { first } from './parts/feature-choice.js';
-import { explore } from './parts/feature-mount.js';
+import { first } from './feature-visualization/choice.js';
+import { explore } from './feature-visualization/mount.js';
 import { thinned } from './parts/film-view.js';
-import { view } from './parts/feature-view.js';
+import { view } from './feature-visualization/view.js';
 import { examples, visualize } from './parts/questions.js';
 import { units } from './parts/units.js';
 
 /** @import {Attributes, ExamplesAnswer, Lens, ModelAnswer, Mounting, Question, VisualizeAnswer} from './types' */
-/** @import {Portrait, Shown, Unit} from './parts/feature-view.js' */
+/** @import {Portrait, Shown, Unit} from './feature-visualization/view.js' */
 
 /**
  * @typedef {{model: string, layer: string, channels: number[], more: string, seeds: number, examples: number, size: number, steps: number}} Given

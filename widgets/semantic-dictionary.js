@@ -4,13 +4,13 @@
  *
  * After C. Olah et al., “The Building Blocks of Interpretability”, Distill, 2018, doi:10.23915/distill.00010.
  */
-import { explore } from './parts/dictionary-mount.js';
-import { view } from './parts/dictionary-view.js';
-import { telling } from './parts/positions.js';
+import { explore } from './semantic-dictionary/mount.js';
+import { view } from './semantic-dictionary/view.js';
+import { telling } from './semantic-dictionary/positions.js';
 import { visualize } from './parts/questions.js';
 
 /** @import {ActivationsAnswer, Attributes, Lens, Mounting, Picture, PredictAnswer, VisualizeAnswer} from './types' */
-/** @import {Dictionary, Looked} from './parts/dictionary-view.js' */
+/** @import {Dictionary, Looked} from './semantic-dictionary/view.js' */
 
 /**
  * @typedef {{

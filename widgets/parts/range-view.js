@@ -90,6 +90,21 @@ export function strongest({ parts }, count) {
   return ascending(shown).slice(-count).reverse();
 }
 
+/**
+ * Pointing at an example lights its dot on the axis.
+ *
+ * @param {HTMLElement} element holds what `range` drew
+ */
+export function lights(element) {
+  for (const type of ['pointerover', 'pointerout']) {
+    element.addEventListener(type, ({ target }) => {
+      const example = target instanceof Element ? target.closest('[data-shows]') : null;
+      const dot = example && element.querySelector(`[data-dot="${example.getAttribute('data-shows')}"]`);
+      dot?.classList.toggle('lit', type === 'pointerover');
+    });
+  }
+}
+
 /** @param {Example[]} examples */
 function ascending(examples) {
   return [...examples].sort((one, other) => one.value - other.value);

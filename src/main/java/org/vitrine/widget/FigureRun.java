@@ -2,6 +2,7 @@ package org.vitrine.widget;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -52,11 +53,11 @@ record FigureRun(
 
   private Rendering checked(Step next) {
     try {
-      Declaration declaration = library.declaration(figure.module(), host, cache);
-      AttributeCheck check = AttributeCheck.of(figure, declaration, models, images);
-      return check.diagnostics().isEmpty()
-          ? next.run(check)
-          : Rendering.failed(check.diagnostics());
+      WidgetLibrary.Loaded loaded = library.load(figure.module(), host, cache);
+      AttributeCheck check = AttributeCheck.of(figure, loaded.declaration(), models, images);
+      List<Diagnostic> wrong = new ArrayList<>(check.diagnostics());
+      loaded.size().overBudget(figure, library).ifPresent(wrong::add);
+      return wrong.isEmpty() ? next.run(check) : Rendering.failed(wrong);
     } catch (Declaration.Malformed e) {
       return Rendering.failed(List.of(malformed(e)));
     } catch (ScriptException e) {

@@ -2,6 +2,7 @@ package org.vitrine.widget;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -57,27 +58,36 @@ record WidgetLibrary(String folder, ModuleSources sources) {
         .orElse(Position.of(folder + "/" + path(name)));
   }
 
+  /** A module that can be run: what it declares, and how large it is. */
+  record Loaded(Declaration declaration, ModuleSize size) {}
+
   /**
-   * What the module declares; looked up where it was read before.
+   * Loads a module; looked up where that was done before.
    *
    * @throws ScriptException if the module cannot be run
    * @throws Declaration.Malformed if what it declares makes no sense
    */
-  Declaration declaration(String name, ModuleHost host, TracedCache cache)
+  Loaded load(String name, ModuleHost host, TracedCache cache)
       throws ScriptException, Declaration.Malformed {
-    String key = TracedCache.key("declaration", path(name), JsonNodeFactory.instance.nullNode());
+    String key = TracedCache.key("loaded", path(name), JsonNodeFactory.instance.nullNode());
     Optional<JsonNode> kept = cache.get(key, sources);
     if (kept.isPresent()) {
-      return Declaration.read(kept.get());
+      return loaded(kept.get());
     }
     try (ScriptModule module = host.open(sources, path(name))) {
       if (!module.exports().contains("attributes")) {
         throw new Declaration.Malformed("it exports no attributes");
       }
-      JsonNode attributes = module.constant("attributes");
-      Declaration declaration = Declaration.read(attributes);
-      cache.put(key, attributes, module.read());
-      return declaration;
+      ObjectNode made = JsonNodeFactory.instance.objectNode();
+      made.set("attributes", module.constant("attributes"));
+      made.set("size", ModuleSize.of(sources, module.read().keySet()).json());
+      Loaded loaded = loaded(made);
+      cache.put(key, made, module.read());
+      return loaded;
     }
+  }
+
+  private static Loaded loaded(JsonNode made) throws Declaration.Malformed {
+    return new Loaded(Declaration.read(made.get("attributes")), ModuleSize.read(made.get("size")));
   }
 }

@@ -54,7 +54,8 @@ class JournalWidgetsTest {
     TracedCache cache = new TracedCache(new org.vitrine.store.TextCache(folder));
     assertTrue(library.names().contains("feature-visualization"));
     for (String name : library.names()) {
-      for (DeclaredAttribute attribute : library.declaration(name, HOST, cache).attributes()) {
+      for (DeclaredAttribute attribute :
+          library.load(name, HOST, cache).declaration().attributes()) {
         assertTrue(attribute.describe().length() > 5, () -> name + " describes " + attribute);
       }
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -54,6 +55,21 @@ class WidgetFiguresTest {
             StandardCopyOption.REPLACE_EXISTING);
       }
     }
+    // Noise, for what gzip makes small is within the budget.
+    String noise = "export const noise = '%s';".formatted(noise(30_000));
+    Files.writeString(
+        journal.resolve("widgets/heavy.js"),
+        "export const attributes = {}; import './parts/heavy.js'; " + noise);
+    Files.writeString(
+        journal.resolve("widgets/light.js"),
+        "export const attributes = {}; import './parts/heavy.js';"
+            + "export const load = () => 1; export const render = () => '<p>light</p>';");
+    Files.writeString(journal.resolve("widgets/parts/heavy.js"), noise);
+  }
+
+  private static String noise(int digits) {
+    Random random = new Random(1);
+    return random.ints(digits, 0, 16).mapToObj(Integer::toHexString).collect(Collectors.joining());
   }
 
   @AfterAll
@@ -220,6 +236,11 @@ class WidgetFiguresTest {
             .map(Diagnostic::code)
             .toList());
     assertEquals(List.of(), lens.kinds());
+  }
+
+  @Test
+  void aWidgetIsMeasuredWithoutWhatItShares() {
+    good("light");
   }
 
   @Test

@@ -1,7 +1,7 @@
-import { sorry } from './asking-view.js';
-import { attribute, html } from './html.js';
-import { picture } from './picture.js';
-import { figure, list, percent, unit } from './words.js';
+import { sorry } from '../parts/asking-view.js';
+import { attribute, html } from '../parts/html.js';
+import { picture } from '../parts/picture.js';
+import { figure, list, percent, unit } from '../parts/words.js';
 
 /** @import {Picture, PredictAnswer} from '../types' */
 /** @import {Strongest} from './positions.js' */

@@ -1,11 +1,11 @@
-import { reason, stopped } from './asking-view.js';
-import { choices } from './choices.js';
+import { reason, stopped } from '../parts/asking-view.js';
+import { choices } from '../parts/choices.js';
 import { cursor } from './cursor.js';
-import { view } from './dictionary-view.js';
-import { ownPicture, SIDE } from './own-picture.js';
+import { view } from './view.js';
+import { ownPicture, SIDE } from '../parts/own-picture.js';
 
 /** @import {LiveLens, Picture, State} from '../types' */
-/** @import {Dictionary, Looked} from './dictionary-view.js' */
+/** @import {Dictionary, Looked} from './view.js' */
 
 /**
  * @typedef {{

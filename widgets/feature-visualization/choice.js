@@ -1,6 +1,6 @@
 /** What can be chosen in a feature-visualization figure: as a state of the page, and step by step. Pure. */
 
-/** @import {Chosen, Shown, Unit} from './feature-view.js' */
+/** @import {Chosen, Shown, Unit} from './view.js' */
 
 /**
  * What the figure shows at first.

@@ -1,10 +1,10 @@
-import { asking, sorry } from './asking-view.js';
-import { menu, number, strip } from './controls.js';
-import { film } from './film-view.js';
-import { attribute, html } from './html.js';
-import { picture } from './picture.js';
-import { range, strongest } from './range-view.js';
-import { figure, unit } from './words.js';
+import { asking, sorry } from '../parts/asking-view.js';
+import { menu, number, strip } from '../parts/controls.js';
+import { film } from '../parts/film-view.js';
+import { attribute, html } from '../parts/html.js';
+import { picture } from '../parts/picture.js';
+import { range, strongest } from '../parts/range-view.js';
+import { figure, unit } from '../parts/words.js';
 
 /** @import {ExamplesAnswer, Frame, LayerAnswer, Picture, Step} from '../types' */
 

@@ -1,10 +1,11 @@
-import { reason, stopped } from './asking-view.js';
-import { choices } from './choices.js';
-import { first, key, offers, read, turned, written } from './feature-choice.js';
-import { view } from './feature-view.js';
+import { reason, stopped } from '../parts/asking-view.js';
+import { choices } from '../parts/choices.js';
+import { lights } from '../parts/range-view.js';
+import { first, key, offers, read, turned, written } from './choice.js';
+import { view } from './view.js';
 
 /** @import {ExamplesAnswer, LiveLens, Question, State, Step, VisualizeAnswer} from '../types' */
-/** @import {Chosen, Forming, Life, Portrait, Shown, Unit} from './feature-view.js' */
+/** @import {Chosen, Forming, Life, Portrait, Shown, Unit} from './view.js' */
 
 /**
  * @typedef {{
@@ -147,20 +148,5 @@ export async function explore(element, { shown, seeds, lens, state, portraitOf, 
     tried.add(chosen.seed);
     const offered = [...tried].sort((one, other) => one - other);
     lens.draw(element, view({ ...shown, units }, chosen, of, { live, seeds: offered, known, asking, problem }));
-  }
-}
-
-/**
- * Pointing at an example lights its dot on the axis.
- *
- * @param {HTMLElement} element
- */
-function lights(element) {
-  for (const type of ['pointerover', 'pointerout']) {
-    element.addEventListener(type, ({ target }) => {
-      const example = target instanceof Element ? target.closest('[data-shows]') : null;
-      const dot = example && element.querySelector(`[data-dot="${example.getAttribute('data-shows')}"]`);
-      dot?.classList.toggle('lit', type === 'pointerover');
-    });
   }
 }
