@@ -8,7 +8,6 @@ import org.vitrine.lens.model.op.BatchNorm;
 import org.vitrine.lens.model.op.Concat;
 import org.vitrine.lens.model.op.Dropout;
 import org.vitrine.lens.model.op.LayerShape;
-import org.vitrine.lens.model.op.Relu;
 
 /**
  * Where a channel is measured: before the ReLU of its layer, if it has one. After it, a channel
@@ -38,7 +37,7 @@ public record Measured(String node, int channel, boolean rectified) {
     if (node == null) {
       return Optional.empty();
     }
-    if (node.op() instanceof Relu) {
+    if (node.op().rectifies()) {
       return Optional.of(new Measured(node.inputs().get(0), channel, true));
     }
     if (node.op() instanceof Dropout) {
@@ -62,8 +61,7 @@ public record Measured(String node, int channel, boolean rectified) {
     return graph.nodes().stream()
         .filter(node -> node.inputs().contains(layer))
         .anyMatch(
-            node ->
-                node.op() instanceof Relu || (passesOn(node) && leadsToRelu(node.name(), graph)));
+            node -> node.op().rectifies() || (passesOn(node) && leadsToRelu(node.name(), graph)));
   }
 
   private static boolean passesOn(Node node) {

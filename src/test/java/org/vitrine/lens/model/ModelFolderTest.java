@@ -48,6 +48,23 @@ class ModelFolderTest {
   }
 
   @Test
+  void paddingIsANumberAPairFourSidesOrTensorFlowsRule() throws IOException {
+    String conv = "{'name':'a','op':'conv','channels':1,'kernel':3,'stride':2,'padding':%s}";
+    assertEquals(LayerShape.spatial(1, 4, 6), given(conv.formatted("1")).shapes().get("a"));
+    assertEquals(LayerShape.spatial(1, 3, 6), given(conv.formatted("[0,1]")).shapes().get("a"));
+    assertEquals(LayerShape.spatial(1, 4, 5), given(conv.formatted("[0,0,1,0]")).shapes().get("a"));
+    assertEquals(LayerShape.spatial(1, 4, 6), given(conv.formatted("'same'")).shapes().get("a"));
+    for (String wrong : new String[] {"'full'", "[1]", "[1,2,3]", "{}", "[1,'a']", "[0,0,0,-1]"}) {
+      refused(conv.formatted(wrong), "node \"a\": field \"padding\" is a");
+    }
+    refused(
+        "{'name':'a','op':'pad','padding':'same'}", "node \"a\": field \"padding\" is a number");
+    refused(
+        "{'name':'a','op':'maxpool','kernel':2,'ceil':true,'padding':'same'}",
+        "node \"a\": field \"ceil\" is true only where");
+  }
+
+  @Test
   void anUnknownInputIsToldWithTheNode() {
     refused("{'name':'a','op':'relu','inputs':['z']}", "node \"a\" (relu): input \"z\"");
   }

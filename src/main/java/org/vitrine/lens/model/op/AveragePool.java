@@ -1,6 +1,7 @@
 package org.vitrine.lens.model.op;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,21 +15,26 @@ import java.util.List;
  * @param countPadding whether the zeros of the padding count in the mean
  */
 public record AveragePool(
-    Extent kernel, Extent stride, Extent padding, boolean ceil, boolean countPadding)
+    Extent kernel, Extent stride, Padding padding, boolean ceil, boolean countPadding)
     implements Op {
   static final String NAME = "avgpool";
 
   public AveragePool {
-    Pooling.check(kernel, padding);
+    Window.pooling(kernel, stride, padding, ceil);
+  }
+
+  public AveragePool(
+      Extent kernel, Extent stride, Extent padding, boolean ceil, boolean countPadding) {
+    this(kernel, stride, Padding.symmetric(padding), ceil, countPadding);
   }
 
   static AveragePool read(Fields fields) {
-    Extent kernel = fields.extent("kernel", 1, 64);
+    Window window = Window.pooling(fields);
     return new AveragePool(
-        kernel,
-        fields.extent("stride", 1, 64, kernel),
-        fields.extent("padding", 0, 32, Extent.ZERO),
-        fields.flag("ceil", false),
+        window.kernel(),
+        window.stride(),
+        window.padding(),
+        window.ceil(),
         fields.flag("count-padding", true));
   }
 
@@ -39,24 +45,53 @@ public record AveragePool(
 
   @Override
   public void write(ObjectNode node) {
-    Pooling.write(node, kernel, stride, padding, ceil);
+    window().write(node);
     node.put("count-padding", countPadding);
   }
 
   @Override
   public LayerShape shape(List<LayerShape> inputs) {
     LayerShape input = Op.spatial(inputs);
-    return Window.over(input, input.channels(), kernel, stride, padding, Extent.ONE, ceil);
+    return window().over(input, input.channels());
   }
 
   @Override
   public NDArray forward(List<NDArray> inputs, Weights weights) {
+    NDArray input = inputs.get(0);
+    Padding.Sides sides = window().sides(input);
+    NDArray mean = pool(input, sides);
+    if (countPadding || sides.equals(Padding.none())) {
+      return mean;
+    }
+    try (mean;
+        NDArray share = share(input, sides)) {
+      return mean.div(share);
+    }
+  }
+
+  /** Which share of each window is no padding. The engine's own way not to count it counts it. */
+  private NDArray share(NDArray input, Padding.Sides sides) {
+    Shape one = new Shape(1, 1, input.getShape().get(2), input.getShape().get(3));
+    try (NDArray ones = input.getManager().full(one, 1f, input.getDataType())) {
+      return pool(ones, sides);
+    }
+  }
+
+  private NDArray pool(NDArray input, Padding.Sides sides) {
+    if (sides.symmetric()) {
+      return pool(input, sides.before());
+    }
+    try (NDArray padded = sides.put(input, 0)) {
+      return pool(padded, Extent.ZERO);
+    }
+  }
+
+  private NDArray pool(NDArray input, Extent around) {
     return JniUtils.avgPool(
-        (PtNDArray) inputs.get(0),
-        kernel.toShape(),
-        stride.toShape(),
-        padding.toShape(),
-        ceil,
-        countPadding);
+        (PtNDArray) input, kernel.toShape(), stride.toShape(), around.toShape(), ceil, true);
+  }
+
+  private Window window() {
+    return new Window(kernel, stride, padding, Extent.ONE, ceil);
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two-dimensional convolution (cross-correlation, zero padding). Weights: {@code weight} (outputs ×
- * inputs/groups × height × width) and, with a bias, {@code bias} (outputs).
+ * Two-dimensional convolution (cross-correlation; the padding is zeros). Weights: {@code weight}
+ * (outputs × inputs/groups × height × width) and, with a bias, {@code bias} (outputs).
  *
  * @param channels how many channels it gives; a multiple of {@code groups}
  * @param groups input and output channels are split into this many parts that do not see each
@@ -20,7 +20,7 @@ public record Conv(
     int channels,
     Extent kernel,
     Extent stride,
-    Extent padding,
+    Padding padding,
     Extent dilation,
     int groups,
     boolean bias)
@@ -35,12 +35,23 @@ public record Conv(
     }
   }
 
+  public Conv(
+      int channels,
+      Extent kernel,
+      Extent stride,
+      Extent padding,
+      Extent dilation,
+      int groups,
+      boolean bias) {
+    this(channels, kernel, stride, Padding.symmetric(padding), dilation, groups, bias);
+  }
+
   static Conv read(Fields fields) {
     return new Conv(
         fields.integer("channels", 1, 65_536),
         fields.extent("kernel", 1, 64),
         fields.extent("stride", 1, 64, Extent.ONE),
-        fields.extent("padding", 0, 64, Extent.ZERO),
+        fields.padding("padding", 64),
         fields.extent("dilation", 1, 64, Extent.ONE),
         fields.integer("groups", 1, 65_536, 1),
         fields.flag("bias", true));
@@ -70,7 +81,7 @@ public record Conv(
           "the input's channels are a multiple of the %d groups; found %d"
               .formatted(groups, input.channels()));
     }
-    return Window.over(input, channels, kernel, stride, padding, dilation, false);
+    return window().over(input, channels);
   }
 
   @Override
@@ -95,13 +106,27 @@ public record Conv(
   }
 
   private NDArray compute(NDArray input, NDArray weight, NDArray biases) {
+    Padding.Sides sides = window().sides(input);
+    if (sides.symmetric()) {
+      return convolve(input, weight, biases, sides.before());
+    }
+    try (NDArray padded = sides.put(input, 0)) {
+      return convolve(padded, weight, biases, Extent.ZERO);
+    }
+  }
+
+  private NDArray convolve(NDArray input, NDArray weight, NDArray biases, Extent around) {
     return JniUtils.convolution(
         (PtNDArray) input,
         (PtNDArray) weight,
         (PtNDArray) biases,
         stride.toShape(),
-        padding.toShape(),
+        around.toShape(),
         dilation.toShape(),
         groups);
+  }
+
+  private Window window() {
+    return new Window(kernel, stride, padding, dilation, false);
   }
 }

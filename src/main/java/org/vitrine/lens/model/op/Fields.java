@@ -84,6 +84,28 @@ public final class Fields {
     return has(name) ? extent(name, least, most) : otherwise;
   }
 
+  /** What is put around a layer; none where the field is missing. See {@link Padding}. */
+  Padding padding(String name, int most) {
+    if (!has(name)) {
+      return Padding.none();
+    }
+    JsonNode value = object.get(name);
+    if (value.isTextual() && value.textValue().equals(Padding.SAME)) {
+      return new Padding.Same();
+    }
+    if (value.isArray() && value.size() == 4) {
+      return new Padding.Sides(
+          integer(name, value.get(0), 0, most),
+          integer(name, value.get(1), 0, most),
+          integer(name, value.get(2), 0, most),
+          integer(name, value.get(3), 0, most));
+    }
+    if (value.isArray() ? value.size() != 2 : !value.isNumber()) {
+      throw wrong(name, "a number, [height, width], [top, left, bottom, right] or \"same\"", value);
+    }
+    return Padding.symmetric(extent(name, 0, most));
+  }
+
   public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (JsonNode item : array(name)) {

@@ -12,20 +12,20 @@ import java.util.List;
  * @param padding at most half of the kernel
  * @param ceil whether a last window that is partly outside counts
  */
-public record MaxPool(Extent kernel, Extent stride, Extent padding, boolean ceil) implements Op {
+public record MaxPool(Extent kernel, Extent stride, Padding padding, boolean ceil) implements Op {
   static final String NAME = "maxpool";
 
   public MaxPool {
-    Pooling.check(kernel, padding);
+    Window.pooling(kernel, stride, padding, ceil);
+  }
+
+  public MaxPool(Extent kernel, Extent stride, Extent padding, boolean ceil) {
+    this(kernel, stride, Padding.symmetric(padding), ceil);
   }
 
   static MaxPool read(Fields fields) {
-    Extent kernel = fields.extent("kernel", 1, 64);
-    return new MaxPool(
-        kernel,
-        fields.extent("stride", 1, 64, kernel),
-        fields.extent("padding", 0, 32, Extent.ZERO),
-        fields.flag("ceil", false));
+    Window window = Window.pooling(fields);
+    return new MaxPool(window.kernel(), window.stride(), window.padding(), window.ceil());
   }
 
   @Override
@@ -35,18 +35,33 @@ public record MaxPool(Extent kernel, Extent stride, Extent padding, boolean ceil
 
   @Override
   public void write(ObjectNode node) {
-    Pooling.write(node, kernel, stride, padding, ceil);
+    window().write(node);
   }
 
   @Override
   public LayerShape shape(List<LayerShape> inputs) {
     LayerShape input = Op.spatial(inputs);
-    return Window.over(input, input.channels(), kernel, stride, padding, Extent.ONE, ceil);
+    return window().over(input, input.channels());
   }
 
   @Override
   public NDArray forward(List<NDArray> inputs, Weights weights) {
+    NDArray input = inputs.get(0);
+    Padding.Sides sides = window().sides(input);
+    if (sides.symmetric()) {
+      return pool(input, sides.before());
+    }
+    try (NDArray padded = sides.put(input, Double.NEGATIVE_INFINITY)) {
+      return pool(padded, Extent.ZERO);
+    }
+  }
+
+  private NDArray pool(NDArray input, Extent around) {
     return JniUtils.maxPool(
-        (PtNDArray) inputs.get(0), kernel.toShape(), stride.toShape(), padding.toShape(), ceil);
+        (PtNDArray) input, kernel.toShape(), stride.toShape(), around.toShape(), ceil);
+  }
+
+  private Window window() {
+    return new Window(kernel, stride, padding, Extent.ONE, ceil);
   }
 }

@@ -4,17 +4,21 @@ import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * One operation of a graph. To add one: a record beside these, its name in the {@code permits}, and
- * its reader in {@code OpReaders}.
+ * One operation of a graph. To add one: a record beside these, its name in the {@code permits}, its
+ * reader in {@code OpReaders}, and an example of it in {@code OpExamples} among the tests, which
+ * compute it by hand and measure its gradient.
  *
  * <p>Only {@link #forward} needs the engine; all else is plain Java.
  */
 public sealed interface Op
     permits Add,
+        AdaptiveAverage,
+        Affine,
         AveragePool,
         BatchNorm,
         Concat,
@@ -23,10 +27,20 @@ public sealed interface Op
         Dropout,
         Flatten,
         GlobalAverage,
+        GlobalMax,
         LeakyRelu,
+        LocalResponseNorm,
         MaxPool,
+        Multiply,
+        Pad,
+        Pointwise,
         Relu,
         Softmax {
+
+  /** The names of all operations. */
+  static SortedSet<String> names() {
+    return new TreeSet<>(OpReaders.BY_NAME.keySet());
+  }
 
   /**
    * Reads the operation that the field {@code op} names.
@@ -38,13 +52,18 @@ public sealed interface Op
     String name = fields.text("op");
     Function<Fields, Op> reader = OpReaders.BY_NAME.get(name);
     if (reader == null) {
-      throw new UnknownOpException(name, new TreeSet<>(OpReaders.BY_NAME.keySet()));
+      throw new UnknownOpException(name, names());
     }
     return reader.apply(fields);
   }
 
   /** Its name in {@code model.json}. */
   String name();
+
+  /** Whether it gives nothing of what is below zero, and the lens therefore looks before it. */
+  default boolean rectifies() {
+    return false;
+  }
 
   /** Writes its fields, the name excepted. */
   void write(ObjectNode node);

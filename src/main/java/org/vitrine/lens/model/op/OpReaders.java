@@ -1,5 +1,6 @@
 package org.vitrine.lens.model.op;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -8,19 +9,32 @@ final class OpReaders {
   private OpReaders() {}
 
   /** By name, how each operation reads its fields. */
-  static final Map<String, Function<Fields, Op>> BY_NAME =
-      Map.ofEntries(
-          Map.entry(Add.NAME, fields -> new Add()),
-          Map.entry(AveragePool.NAME, AveragePool::read),
-          Map.entry(BatchNorm.NAME, BatchNorm::read),
-          Map.entry(Concat.NAME, fields -> new Concat()),
-          Map.entry(Conv.NAME, Conv::read),
-          Map.entry(Dense.NAME, Dense::read),
-          Map.entry(Dropout.NAME, Dropout::read),
-          Map.entry(Flatten.NAME, fields -> new Flatten()),
-          Map.entry(GlobalAverage.NAME, fields -> new GlobalAverage()),
-          Map.entry(LeakyRelu.NAME, LeakyRelu::read),
-          Map.entry(MaxPool.NAME, MaxPool::read),
-          Map.entry(Relu.NAME, fields -> new Relu()),
-          Map.entry(Softmax.NAME, fields -> new Softmax()));
+  static final Map<String, Function<Fields, Op>> BY_NAME = all();
+
+  private static Map<String, Function<Fields, Op>> all() {
+    Map<String, Function<Fields, Op>> readers = new HashMap<>();
+    readers.put(AdaptiveAverage.NAME, AdaptiveAverage::read);
+    readers.put(Add.NAME, fields -> new Add());
+    readers.put(Affine.NAME, Affine::read);
+    readers.put(AveragePool.NAME, AveragePool::read);
+    readers.put(BatchNorm.NAME, BatchNorm::read);
+    readers.put(Concat.NAME, fields -> new Concat());
+    readers.put(Conv.NAME, Conv::read);
+    readers.put(Dense.NAME, Dense::read);
+    readers.put(Dropout.NAME, Dropout::read);
+    readers.put(Flatten.NAME, fields -> new Flatten());
+    readers.put(GlobalAverage.NAME, GlobalAverage::read);
+    readers.put(GlobalMax.NAME, GlobalMax::read);
+    readers.put(LeakyRelu.NAME, LeakyRelu::read);
+    readers.put(LocalResponseNorm.NAME, LocalResponseNorm::read);
+    readers.put(MaxPool.NAME, MaxPool::read);
+    readers.put(Multiply.NAME, fields -> new Multiply());
+    readers.put(Pad.NAME, Pad::read);
+    readers.put(Relu.NAME, fields -> new Relu());
+    readers.put(Softmax.NAME, fields -> new Softmax());
+    for (Pointwise.Function function : Pointwise.Function.values()) {
+      readers.put(function.label(), fields -> new Pointwise(function));
+    }
+    return Map.copyOf(readers);
+  }
 }

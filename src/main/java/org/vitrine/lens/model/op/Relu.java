@@ -16,6 +16,11 @@ public record Relu() implements Op {
   }
 
   @Override
+  public boolean rectifies() {
+    return true;
+  }
+
+  @Override
   public void write(ObjectNode node) {}
 
   @Override
