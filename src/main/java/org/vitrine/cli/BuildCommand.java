@@ -1,7 +1,6 @@
 package org.vitrine.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vitrine.site.ForeignFolderException;
 import org.vitrine.site.SiteReport;
@@ -28,11 +27,7 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where the site goes; else site/ in the journal.")
   private Path out;
 
-  @Option(
-      names = "--base-url",
-      paramLabel = "<url>",
-      description = "The site's public address, for canonical links and the feed.")
-  private String baseUrl;
+  @Mixin private AddressOption address;
 
   @Override
   public Integer call() {
@@ -40,18 +35,12 @@ final class BuildCommand implements Callable<Integer> {
     Path site = out == null ? workshop.site() : out;
     Console console = Console.standard(spec.commandLine().getErr());
     try (SitePress press = SitePress.open(workshop, console, options.offline, 64)) {
-      SiteSettings settings =
-          SiteSettings.published(
-              workshop.folder(), site, Optional.ofNullable(baseUrl).map(BuildCommand::withSlash));
+      SiteSettings settings = SiteSettings.published(workshop.folder(), site, address.given(spec));
       SiteReport report =
           press.run(press.build(settings), site, options.format, spec.commandLine().getOut());
       return report.failed() ? Vitrine.CONTENT_HAS_ERRORS : Vitrine.GOOD;
     } catch (ForeignFolderException | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  static String withSlash(String url) {
-    return url.endsWith("/") ? url : url + "/";
   }
 }

@@ -2,7 +2,6 @@ package org.vitrine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +9,8 @@ import java.util.stream.Stream;
 import org.vitrine.site.SiteBuild;
 import org.vitrine.site.SiteReport;
 import org.vitrine.site.SiteSettings;
+import org.vitrine.store.BlobStore;
+import org.vitrine.web.Clients;
 import org.vitrine.web.FileWatch;
 import org.vitrine.web.LensRoutes;
 import org.vitrine.web.Preview;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Shows articles while they are written: every save rebuilds and reloads.",
     mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
+  private static final long UPLOADS = 64L << 20;
+
   @Spec private CommandSpec spec;
   @Mixin private SiteOptions options;
   @Mixin private ListenOptions listen;
@@ -41,16 +44,12 @@ final class PreviewCommand implements Callable<Integer> {
     Path site = workshop.cache().resolve("preview");
     PrintWriter out = spec.commandLine().getOut();
     Console console = Console.standard(spec.commandLine().getErr());
-    try (SitePress press = SitePress.open(workshop, console, options.offline, 24)) {
+    BlobStore uploads = workshop.uploads(UPLOADS);
+    try (SitePress press = SitePress.open(workshop, console, options.offline, uploads)) {
       SiteBuild build = press.build(SiteSettings.preview(folder, site, Optional.ofNullable(slug)));
       Preview preview = new Preview(folder);
       tell(preview, press.run(build, site, options.format, out));
-      LensRoutes lens =
-          new LensRoutes(
-              press.engine().lens(),
-              press.engine().models(),
-              press.answers(),
-              InstantSource.system());
+      LensRoutes lens = press.routes(uploads, Clients.direct());
       List<Path> watched =
           Stream.of("articles", "widgets", "static", "citations").map(folder::resolve).toList();
       try (Server server = listen.start(spec, site, List.of(preview, lens));

@@ -3,19 +3,18 @@ package org.vitrine.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.vitrine.site.SiteReport;
 import org.vitrine.site.SiteSettings;
+import org.vitrine.store.BlobStore;
+import org.vitrine.web.Clients;
 import org.vitrine.web.LensRoutes;
 import org.vitrine.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vitrine serve}: the site, live. */
@@ -24,18 +23,12 @@ import picocli.CommandLine.Spec;
     description = "Builds what is stale and serves the site; figures take readers' own questions.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  /** Readers' questions that may wait beside those being computed. */
-  private static final int WAITING = 24;
-
   @Spec private CommandSpec spec;
   @Mixin private SiteOptions options;
   @Mixin private ListenOptions listen;
+  @Mixin private ReaderOptions readers;
 
-  @Option(
-      names = "--base-url",
-      paramLabel = "<url>",
-      description = "The site's public address, for canonical links and the feed.")
-  private String baseUrl;
+  @Mixin private AddressOption address;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -43,10 +36,10 @@ final class ServeCommand implements Callable<Integer> {
     Path site = workshop.site();
     PrintWriter err = spec.commandLine().getErr();
     Console console = Console.standard(err);
-    try (SitePress press = SitePress.open(workshop, console, options.offline, WAITING)) {
-      SiteSettings settings =
-          SiteSettings.published(
-              workshop.folder(), site, Optional.ofNullable(baseUrl).map(BuildCommand::withSlash));
+    BlobStore uploads = workshop.uploads(readers.uploadBytes(spec));
+    Clients clients = readers.clients(spec);
+    try (SitePress press = SitePress.open(workshop, console, options.offline, uploads)) {
+      SiteSettings settings = SiteSettings.published(workshop.folder(), site, address.given(spec));
       SiteReport report =
           press.run(press.build(settings), site, options.format, spec.commandLine().getOut());
       if (report.failed()) {
@@ -55,12 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         console.say("serving the site as it was last built well");
       }
-      LensRoutes lens =
-          new LensRoutes(
-              press.engine().lens(),
-              press.engine().models(),
-              press.answers(),
-              InstantSource.system());
+      LensRoutes lens = press.routes(uploads, clients);
       try (Server server = listen.start(spec, site, List.of(lens))) {
         spec.commandLine().getOut().println("serving " + server.uri() + "  (Ctrl-C ends it)");
         untilToldToStop();

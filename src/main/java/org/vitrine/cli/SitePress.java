@@ -2,6 +2,7 @@ package org.vitrine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.bibliography.Citations;
@@ -19,6 +20,9 @@ import org.vitrine.site.SiteBuild;
 import org.vitrine.site.SiteParts;
 import org.vitrine.site.SiteReport;
 import org.vitrine.site.SiteSettings;
+import org.vitrine.store.BlobStore;
+import org.vitrine.web.Clients;
+import org.vitrine.web.LensRoutes;
 import org.vitrine.widget.FigureProgress;
 import org.vitrine.widget.WidgetFigures;
 
@@ -27,6 +31,9 @@ import org.vitrine.widget.WidgetFigures;
  * modules is started before something needs it.
  */
 final class SitePress implements AutoCloseable {
+  /** Readers' questions that may wait beside those being computed. */
+  private static final int READERS_WAITING = 24;
+
   private final Workshop workshop;
   private final Console console;
   private final AnswerStore answers;
@@ -47,21 +54,43 @@ final class SitePress implements AutoCloseable {
    * A press for a journal.
    *
    * @param offline whether a question without a recorded answer is an error
-   * @param waiting how many readers' questions may wait for the engine
+   * @param waiting how many questions may wait for the engine
    */
   static SitePress open(Workshop workshop, Console console, boolean offline, int waiting) {
     AnswerStore answers = workshop.answers();
-    LensEngine engine = workshop.engine(answers, waiting);
+    return open(workshop, console, offline, answers, workshop.engine(answers, waiting));
+  }
+
+  /**
+   * A press whose engine also answers readers.
+   *
+   * @param uploads what readers ask about beside the journal's pictures
+   */
+  static SitePress open(Workshop workshop, Console console, boolean offline, BlobStore uploads) {
+    AnswerStore answers = workshop.answers();
+    return open(
+        workshop,
+        console,
+        offline,
+        answers,
+        workshop.engine(answers.borrowing(uploads), READERS_WAITING));
+  }
+
+  private static SitePress open(
+      Workshop workshop, Console console, boolean offline, AnswerStore answers, LensEngine engine) {
     Lens lens = offline ? new RecordedLens(engine.models(), answers) : engine.lens();
     return new SitePress(workshop, console, answers, engine, lens);
   }
 
-  LensEngine engine() {
-    return engine;
-  }
-
-  AnswerStore answers() {
-    return answers;
+  /** The live questions of readers. */
+  LensRoutes routes(BlobStore uploads, Clients clients) {
+    return new LensRoutes(
+        engine.lens(),
+        engine.models(),
+        answers.borrowing(uploads),
+        uploads,
+        clients,
+        InstantSource.system());
   }
 
   /** A build that can be run again and again. */

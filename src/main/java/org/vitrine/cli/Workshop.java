@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.study.LensEngine;
+import org.vitrine.store.BlobStore;
 
 /**
  * The places of one journal.
@@ -43,6 +45,15 @@ record Workshop(Path folder) {
             .filter(Files::isDirectory)
             .map(AnswerStore::in)
             .toList());
+  }
+
+  /**
+   * Readers' own pictures: of no use but to those who sent them, and soon of none.
+   *
+   * @param most in bytes
+   */
+  BlobStore uploads(long most) {
+    return BlobStore.bounded(cache().resolve("uploads"), most, InstantSource.system());
   }
 
   /**

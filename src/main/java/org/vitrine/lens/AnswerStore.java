@@ -30,6 +30,14 @@ public interface AnswerStore {
   }
 
   /**
+   * These answers, and for questions about them also pictures that are kept elsewhere and only for
+   * a while, such as readers' own. What is put here never counts on those.
+   */
+  default AnswerStore borrowing(BlobStore passing) {
+    return new BorrowingAnswers(this, passing);
+  }
+
+  /**
    * The answer of this key.
    *
    * @throws DamagedAnswerException if what is kept under that key is not what was written

@@ -66,7 +66,7 @@ final class IdentityReader {
             "doi-prefix",
             "doi_prefix");
     Optional<String> publisher = fields.text("publisher");
-    Optional<URI> base = fields.checked("bad-url", WebAddress::parse, "base-url", "url");
+    Optional<URI> base = fields.checked("bad-url", JournalIdentity::address, "base-url", "url");
     Optional<Front.License> license = fields.text("license", "licence").map(Front.License::of);
     Optional<String> contact =
         fields.checked("bad-contact", IdentityReader::mail, "contact", "email");

@@ -118,6 +118,15 @@ public record JournalIdentity(
         contact);
   }
 
+  /**
+   * Reads where a site is published, as the journal's file and {@code --base-url} write it.
+   *
+   * @throws IllegalArgumentException if it is no such address, saying what to write
+   */
+  public static URI address(String written) {
+    return folder(WebAddress.parse(written));
+  }
+
   private static URI folder(URI url) {
     return url.toString().endsWith("/") ? url : URI.create(url + "/");
   }

@@ -17,8 +17,8 @@ final class JournalFile {
   /**
    * @param base where the site is published; else the journal's own word on that
    */
-  static Masthead read(Path journal, Optional<String> base, Consumer<Diagnostic> report) {
+  static Masthead read(Path journal, Optional<URI> base, Consumer<Diagnostic> report) {
     JournalIdentity identity = JournalIdentity.read(journal, report).orElse(NAMELESS);
-    return new Masthead(base.map(URI::create).map(identity::publishedAt).orElse(identity));
+    return new Masthead(base.map(identity::publishedAt).orElse(identity));
   }
 }

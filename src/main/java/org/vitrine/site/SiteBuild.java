@@ -246,7 +246,7 @@ public final class SiteBuild {
             .map(ArticleOutput::entry)
             .sorted(Entry.NEWEST_FIRST)
             .toList();
-    site.putAll(new SiteIndex(pages, frame, settings.inPlace()).files(listed));
+    site.putAll(new SiteIndex(pages, frame).files(listed));
     return site;
   }
 }

@@ -17,16 +17,10 @@ final class SiteIndex {
 
   private final Pages pages;
   private final SiteFrame frame;
-  private final boolean local;
 
-  /**
-   * @param local whether the site is shown at the root of its author's own machine, wherever it
-   *     will be published
-   */
-  SiteIndex(Pages pages, SiteFrame frame, boolean local) {
+  SiteIndex(Pages pages, SiteFrame frame) {
     this.pages = pages;
     this.frame = frame;
-    this.local = local;
   }
 
   /**
@@ -35,9 +29,9 @@ final class SiteIndex {
   SortedMap<String, SiteFile> files(List<Entry> entries) {
     SortedMap<String, SiteFile> files = new TreeMap<>();
     files.put("index.html", SiteFile.of(pages.home(page("", "", true, homeHead()), entries)));
-    // Shown at whatever address was asked for, so its own addresses begin at the host.
+    // A static host shows it at whatever address was asked for, so its own begin at the host.
     Optional<String> base = frame.masthead().base();
-    String root = local ? "/" : base.map(address -> URI.create(address).getPath()).orElse("/");
+    String root = base.map(address -> URI.create(address).getPath()).orElse("/");
     files.put(
         "404.html",
         SiteFile.of(

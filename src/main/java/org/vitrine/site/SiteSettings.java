@@ -1,5 +1,6 @@
 package org.vitrine.site;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import java.util.Optional;
  *
  * @param journal the journal's folder
  * @param out where the site goes: a folder that is empty, missing or a site from before
- * @param base the site's absolute address with a slash at its end, for what must be absolute:
- *     canonical addresses, Open Graph, the feed; every other address is relative
+ * @param base where the site is published, in place of the journal's own word on that: for what
+ *     must be absolute, canonical addresses, Open Graph, the feed; every other address is relative
  * @param compression how hard files are compressed beforehand
  * @param drafts whether drafts stand in the lists
  * @param only the one article to build; empty for all
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record SiteSettings(
     Path journal,
     Path out,
-    Optional<String> base,
+    Optional<URI> base,
     Compression compression,
     boolean drafts,
     Optional<String> only,
@@ -35,16 +36,10 @@ public record SiteSettings(
           "the site would take the journal's place; found %s, which holds %s"
               .formatted(out, journal));
     }
-    if (base.isPresent() && !base.get().matches("https?://[^\\s?#]+/")) {
-      throw new IllegalArgumentException(
-          "a site's address is absolute and ends in a slash, such as https://example.org/journal/;"
-              + " found "
-              + base.get());
-    }
   }
 
   /** A site to be published. */
-  public static SiteSettings published(Path journal, Path out, Optional<String> base) {
+  public static SiteSettings published(Path journal, Path out, Optional<URI> base) {
     return new SiteSettings(
         journal, out, base, Compression.SMALLEST, false, Optional.empty(), false);
   }

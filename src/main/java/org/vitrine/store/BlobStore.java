@@ -1,6 +1,7 @@
 package org.vitrine.store;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,25 @@ public interface BlobStore {
    */
   static BlobStore over(BlobStore own, List<BlobStore> others) {
     return new LayeredBlobs(own, others);
+  }
+
+  /**
+   * Blobs in a folder that holds at most so many bytes: to make room for a new one, those go that
+   * were not used for the longest time. The newest stays, whatever its size.
+   *
+   * @param most in bytes; a small file counts as 4096
+   */
+  static BlobStore bounded(Path folder, long most, InstantSource clock) {
+    return new BoundedBlobs(folder, most, clock);
+  }
+
+  /**
+   * Reads from both; writes to {@code own}, also what {@code passing} has.
+   *
+   * @param passing may drop what it has at any time
+   */
+  static BlobStore borrowing(BlobStore own, BlobStore passing) {
+    return new BorrowingBlobs(own, passing);
   }
 
   /** Keeps the content and gives its name. Content already there is not written again. */

@@ -46,18 +46,30 @@ public final class LensRoutes implements Routes {
   private final LiveLens lens;
   private final Models models;
   private final AnswerStore answers;
+  private final BlobStore uploads;
+  private final Clients clients;
   private final Jobs jobs;
   private final ClientRates rates;
 
   /**
    * Answers with this lens.
    *
-   * @param answers where the lens keeps what it answers
+   * @param answers where the lens keeps what it answers, and finds readers' pictures
+   * @param uploads where readers' pictures are put
+   * @param clients tells whom a limit is for
    */
-  public LensRoutes(LiveLens lens, Models models, AnswerStore answers, InstantSource clock) {
+  public LensRoutes(
+      LiveLens lens,
+      Models models,
+      AnswerStore answers,
+      BlobStore uploads,
+      Clients clients,
+      InstantSource clock) {
     this.lens = lens;
     this.models = models;
     this.answers = answers;
+    this.uploads = uploads;
+    this.clients = clients;
     this.jobs = new Jobs(lens, clock);
     this.rates = new ClientRates(BURST, EACH, clock);
   }
@@ -125,14 +137,15 @@ public final class LensRoutes implements Routes {
   private void admit(Context context, String key, Question question) {
     // Joining a job costs nothing, so only what begins one is counted.
     if (jobs.running(key).isEmpty()) {
-      Duration wait = rates.take(context.ip());
+      Duration wait = rates.take(clients.of(context));
       if (wait.isPositive()) {
         tooMuch(context, wait, "you ask faster than this server can answer");
         return;
       }
     }
     Job job = jobs.begin(key, question);
-    String address = "/lens/jobs/" + job.id();
+    // Seen from the question's own address, so that it is right below any path of a proxy.
+    String address = "jobs/" + job.id();
     context.header("Location", address);
     send(context, HttpStatus.ACCEPTED, object().put("job", address));
   }
@@ -162,14 +175,14 @@ public final class LensRoutes implements Routes {
       fail(context, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "a picture is image/png or image/jpeg", "");
       return;
     }
-    Duration wait = rates.take(context.ip());
+    Duration wait = rates.take(clients.of(context));
     if (wait.isPositive()) {
       tooMuch(context, wait, "you send pictures faster than this server takes them");
       return;
     }
     try {
       PictureUpload picture = PictureUpload.read(context.bodyAsBytes());
-      BlobName blob = answers.pictures().put(picture.png(), "png");
+      BlobName blob = uploads.put(picture.png(), "png");
       send(
           context,
           HttpStatus.CREATED,

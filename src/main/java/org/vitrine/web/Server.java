@@ -3,7 +3,6 @@ package org.vitrine.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,15 +65,11 @@ public final class Server implements AutoCloseable {
           server.setHandler(new SecurityHeaders(new GracefulHandler(SiteFiles.of(site, live))));
         });
     routes.forEach(r -> r.add(config.routes));
+    MissingPage missing = new MissingPage(site);
     config.routes.error(
         HttpStatus.NOT_FOUND_404,
         "html",
-        context -> {
-          Path page = site.resolve("404.html");
-          if (Files.isRegularFile(page)) {
-            context.html(Files.readString(page));
-          }
-        });
+        context -> missing.at(context.req().getRequestURI()).ifPresent(context::html));
   }
 
   /** Where it can be reached. */

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.EngineLens;
+import org.vitrine.store.BlobStore;
+import org.vitrine.web.Clients;
 import org.vitrine.web.LensRoutes;
 import org.vitrine.web.Server;
 
@@ -63,11 +65,16 @@ class WidgetsOnALiveServerTest {
   void start() {
     AnswerStore recorded = AnswerStore.in(site.resolve("lens"));
     AnswerStore answers = AnswerStore.over(AnswerStore.in(cache), List.of(recorded));
-    DrawnLens models = new DrawnLens(answers.pictures());
-    lens = new EngineLens(models, answers, DrawnAnswerer.all(mayEnd), 2, 40);
+    BlobStore uploads = BlobStore.bounded(cache.resolve("uploads"), 1 << 20, now::get);
+    AnswerStore asked = answers.borrowing(uploads);
+    DrawnLens models = new DrawnLens(asked.pictures());
+    lens = new EngineLens(models, asked, DrawnAnswerer.all(mayEnd), 2, 40);
     server =
         Server.start(
-            "127.0.0.1", 0, site, List.of(new LensRoutes(lens, models, answers, now::get)));
+            "127.0.0.1",
+            0,
+            site,
+            List.of(new LensRoutes(lens, models, asked, uploads, Clients.direct(), now::get)));
   }
 
   @AfterEach

@@ -2,6 +2,7 @@ package org.vitrine.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,7 +97,7 @@ public final class JournalFolder {
   }
 
   /** A published site, compressed in less time than one that is sent. */
-  public SiteSettings settings(Optional<String> base) {
+  public SiteSettings settings(Optional<URI> base) {
     return new SiteSettings(folder, out, base, Compression.QUICK, false, Optional.empty(), false);
   }
 

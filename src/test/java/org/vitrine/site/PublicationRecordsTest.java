@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class PublicationRecordsTest {
   @BeforeEach
   void aJournalAtItsPlace(@TempDir Path temporary) {
     journal = JournalFolder.in(temporary);
-    journal.build(journal.settings(Optional.of(BASE)));
+    journal.build(journal.settings(Optional.of(URI.create(BASE))));
   }
 
   @Test

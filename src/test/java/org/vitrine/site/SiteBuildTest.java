@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +128,7 @@ class SiteBuildTest {
 
   @Test
   void onlyWithABaseAreThereAbsoluteAddresses() {
-    Optional<String> base = Optional.of("https://example.org/journal/");
+    Optional<URI> base = Optional.of(URI.create("https://example.org/journal"));
     journal.build(journal.settings(base));
     String page = journal.page("articles/sample/index.html");
     assertTrue(page.contains("href=\"https://example.org/journal/articles/sample/\""));
@@ -131,6 +137,36 @@ class SiteBuildTest {
     assertTrue(journal.page("sitemap.xml").contains("<loc>https://example.org/journal/</loc>"));
     journal.build();
     assertFalse(journal.page("articles/sample/index.html").contains("example.org/journal"));
+  }
+
+  @Test
+  void oneAddressIsInEverythingThatNamesTheSite() {
+    String own = "https://journal.example.org/vol";
+    journal.write("citations/journal.yml", "title: A journal\nbase-url: " + own + "\n");
+    journal.build();
+    assertEquals(Set.of(own + "/"), sites());
+    assertTrue(journal.page("404.html").contains("href=\"/vol/assets/"));
+
+    journal.build(journal.settings(Optional.of(URI.create("https://mirror.example.org/"))));
+    assertEquals(Set.of("https://mirror.example.org/"), sites());
+    assertTrue(journal.page("404.html").contains("href=\"/assets/"));
+  }
+
+  /** Every address of the site that the pages, the feed and the site map hold, without its end. */
+  private Set<String> sites() {
+    Set<String> found = new TreeSet<>();
+    for (String path :
+        List.of("index.html", "articles/sample/index.html", "feed.atom", "sitemap.xml")) {
+      Set<String> here =
+          Pattern.compile("https://[a-z]+\\.example\\.org/(vol/)?")
+              .matcher(journal.page(path))
+              .results()
+              .map(MatchResult::group)
+              .collect(Collectors.toSet());
+      assertEquals(1, here.size(), path);
+      found.addAll(here);
+    }
+    return found;
   }
 
   @Test

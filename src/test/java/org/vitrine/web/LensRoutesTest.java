@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,6 +42,7 @@ import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Models;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
+import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 
 /** The engine here is a gate: it answers when the test lets it. */
@@ -62,6 +64,7 @@ class LensRoutesTest {
   private final AtomicInteger computed = new AtomicInteger();
   private CountDownLatch gate = new CountDownLatch(0);
   private AnswerStore answers;
+  private BlobStore uploads;
   private EngineLens lens;
   private Server server;
 
@@ -71,13 +74,21 @@ class LensRoutesTest {
     Files.writeString(folder.resolve("site/index.html"), "<p>home</p>");
     Files.writeString(folder.resolve("site/lens/status.json"), "{\"live\":false}");
     answers = AnswerStore.in(folder.resolve("lens"));
+    uploads = BlobStore.bounded(folder.resolve("uploads"), 8192, now::get);
     lens = gated();
     server =
         Server.start(
             "127.0.0.1",
             0,
             folder.resolve("site"),
-            List.of(new LensRoutes(lens, onlyTiny(), answers, now::get)));
+            List.of(
+                new LensRoutes(
+                    lens,
+                    onlyTiny(),
+                    answers.borrowing(uploads),
+                    uploads,
+                    Clients.behind(List.of("loopback"), ProxyHeader.X_FORWARDED_FOR),
+                    now::get)));
   }
 
   @AfterEach
@@ -97,14 +108,14 @@ class LensRoutesTest {
   void aNewQuestionIsAJobThatTellsItsProgressAndThenTheAnswer() throws Exception {
     HttpResponse<String> asked = ask(channel(3));
     assertEquals(202, asked.statusCode());
-    String events = get(asked.headers().firstValue("Location").orElseThrow().substring(1)).body();
+    String events = get(job(asked)).body();
     assertTrue(events.contains("event: answer\ndata: {\"key\":"), events);
   }
 
   @Test
   void progressIsToldWhileTheAnswerForms() throws Exception {
     gate = new CountDownLatch(1);
-    String job = ask(channel(3)).headers().firstValue("Location").orElseThrow().substring(1);
+    String job = job(ask(channel(3)));
     try (BufferedReader events =
         new BufferedReader(
             new InputStreamReader(
@@ -118,7 +129,7 @@ class LensRoutesTest {
 
   @Test
   void aKnownAnswerComesAtOnce() throws Exception {
-    get(ask(channel(3)).headers().firstValue("Location").orElseThrow().substring(1));
+    get(job(ask(channel(3))));
     HttpResponse<String> again = ask(channel(3));
     assertEquals(200, again.statusCode());
     assertTrue(again.body().contains("\"seen\":3"), again.body());
@@ -135,8 +146,7 @@ class LensRoutesTest {
     for (CompletableFuture<HttpResponse<String>> each : asked) {
       assertEquals(202, each.get().statusCode());
     }
-    CompletableFuture<String> events =
-        getLater(asked.get(0).get().headers().firstValue("Location").orElseThrow().substring(1));
+    CompletableFuture<String> events = getLater(job(asked.get(0).get()));
     gate.countDown();
     assertTrue(events.get().contains("event: answer"), events.get());
     assertEquals(1, computed.get());
@@ -152,6 +162,17 @@ class LensRoutesTest {
     int wait = Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow());
     now.set(now.get().plusSeconds(wait));
     assertEquals(202, ask(channel(99)).statusCode());
+  }
+
+  @Test
+  void readersBehindOneProxyDoNotPayForEachOther() throws Exception {
+    int asked = 0;
+    while (askFor("198.51.100.7", channel(asked)).statusCode() == 202) {
+      asked++;
+    }
+    assertEquals(429, askFor("198.51.100.7", channel(98)).statusCode());
+    assertEquals(429, askFor("203.0.113.1, 198.51.100.7", channel(98)).statusCode());
+    assertEquals(202, askFor("198.51.100.8", channel(98)).statusCode());
   }
 
   @Test
@@ -184,8 +205,36 @@ class LensRoutesTest {
     HttpResponse<String> sent = sendPicture("image/png", png.toByteArray());
     assertEquals(201, sent.statusCode());
     assertTrue(sent.body().contains("\"width\":512"), sent.body());
-    String blob = sent.body().replaceAll(".*\"blob\":\"([^\"]+)\".*", "$1");
-    assertEquals(200, get("lens/blobs/" + blob).statusCode());
+    assertEquals(200, get("lens/blobs/" + blob(sent)).statusCode());
+  }
+
+  @Test
+  void readersPicturesGoWhenOthersComeAndTheJournalsOwnStay() throws Exception {
+    byte[] red = picture(0xff0000);
+    BlobName own = answers.pictures().put(PictureUpload.read(red).png(), "png");
+    List<String> sent = new ArrayList<>();
+    for (int colour : new int[] {0xff0000, 0x00ff00, 0x0000ff, 0xffffff}) {
+      now.set(now.get().plusSeconds(60));
+      sent.add(blob(sendPicture("image/png", picture(colour))));
+    }
+    assertEquals(own.toString(), sent.get(0));
+    List<Integer> found = new ArrayList<>();
+    for (String blob : sent) {
+      found.add(get("lens/blobs/" + blob).statusCode());
+    }
+    assertEquals(List.of(200, 404, 200, 200), found);
+  }
+
+  private static byte[] picture(int colour) throws IOException {
+    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(3, 3, colour);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
+  }
+
+  private static String blob(HttpResponse<String> sent) {
+    return sent.body().replaceAll(".*\"blob\":\"([^\"]+)\".*", "$1");
   }
 
   @Test
@@ -236,6 +285,14 @@ class LensRoutesTest {
     };
   }
 
+  /** Where the job is, resolved as a browser does below a path that a proxy takes away. */
+  private static String job(HttpResponse<String> asked) {
+    URI below = URI.create("https://example.org/journal/");
+    URI job =
+        below.resolve("lens/ask").resolve(asked.headers().firstValue("Location").orElseThrow());
+    return below.relativize(job).toString();
+  }
+
   private static String channel(int channel) {
     return """
         {"ask": "examples", "model": "tiny", "layer": "conv1", "channel": %d}"""
@@ -251,6 +308,14 @@ class LensRoutesTest {
 
   private HttpResponse<String> ask(String question) throws Exception {
     return client.send(asking(question), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> askFor(String reader, String question) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(asking(question), (name, value) -> true)
+            .header("X-Forwarded-For", reader)
+            .build();
+    return client.send(request, BodyHandlers.ofString());
   }
 
   private HttpResponse<String> sendPicture(String type, byte[] body) throws Exception {

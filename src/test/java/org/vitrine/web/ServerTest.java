@@ -18,6 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerTest {
+  private static final String ROOTED =
+      """
+      <!doctype html>
+      <html data-root="/journal/"><head><link href="/journal/assets/site.css"></head>\
+      <body><a href="#content">Skip</a></body></html>""";
+  private static final String SEEN_FROM_TWO_DOWN = ROOTED.replace("/journal/", "../../");
+
   @TempDir Path site;
   private Server server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -25,7 +32,7 @@ class ServerTest {
   @BeforeEach
   void start() throws IOException {
     Files.writeString(site.resolve("index.html"), "<p>home</p>");
-    Files.writeString(site.resolve("404.html"), "<p>no such page</p>");
+    Files.writeString(site.resolve("404.html"), ROOTED);
     Files.createDirectories(site.resolve("articles/one"));
     Files.writeString(site.resolve("articles/one/index.html"), "<p>one</p>");
     Files.createDirectories(site.resolve("assets/abc"));
@@ -75,7 +82,14 @@ class ServerTest {
   void aMissingPageIsTheSitesOwn404() throws Exception {
     HttpResponse<String> response = get("articles/two/", "Accept", "text/html");
     assertEquals(404, response.statusCode());
-    assertEquals("<p>no such page</p>", response.body());
+    assertEquals(SEEN_FROM_TWO_DOWN, response.body());
+  }
+
+  @Test
+  void theSitesOwn404IsRightAtEveryDepth() throws Exception {
+    assertTrue(get("gone", "Accept", "text/html").body().contains("href=\"assets/site.css\""));
+    assertTrue(
+        get("a/b/c/?d=/e/", "Accept", "text/html").body().contains("\"../../../assets/site.css\""));
   }
 
   @Test
