@@ -44,7 +44,7 @@ public record Answer(
   /** The answer that this model and the engine of today give. */
   public static Answer of(Question question, ModelSummary model, ObjectNode value) {
     return of(
-        Questions.json(question), new Stamp(model.digest(), EngineVersion.of(question)), value);
+        Questions.json(question), new Stamp(model.digest(), Questions.version(question)), value);
   }
 
   static Answer of(ObjectNode question, Stamp stamp, ObjectNode value) {

@@ -20,7 +20,7 @@ record KnownAnswers(Models models, AnswerStore answers) {
                         "model",
                         "field \"model\": there is no model \"%s\"; there are %s"
                             .formatted(question.model(), models.ids())));
-    QuestionFit.check(question, model);
+    Questions.fit(question, model);
     return model;
   }
 

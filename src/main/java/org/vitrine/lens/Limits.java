@@ -8,11 +8,12 @@ package org.vitrine.lens;
  * @param objectives in one question
  * @param frames kept on the way, for each objective
  * @param work size² × steps × objectives: what bounds the time that an answer takes
+ * @param surveys whether what takes many passes over a whole set of pictures may be asked
  */
-public record Limits(int size, int steps, int objectives, int frames, long work) {
+public record Limits(int size, int steps, int objectives, int frames, long work, boolean surveys) {
   /** For an author, who has the machine for himself. */
-  public static final Limits AUTHOR = new Limits(1024, 10_000, 64, 64, 16L << 30);
+  public static final Limits AUTHOR = new Limits(1024, 10_000, 64, 64, 16L << 30, true);
 
   /** For a reader, who shares it: about a minute's work at most. */
-  public static final Limits READER = new Limits(256, 1024, 8, 16, 64L << 20);
+  public static final Limits READER = new Limits(256, 1024, 8, 16, 64L << 20, false);
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,14 +41,7 @@ final class QuestionFields {
   }
 
   String text(String name) {
-    JsonNode value = required(name);
-    if (!value.isTextual() || value.textValue().isEmpty()) {
-      throw wrong(name, "is a text", value);
-    }
-    if (value.textValue().length() > LONGEST_TEXT) {
-      throw wrong(name, "has at most %d characters".formatted(LONGEST_TEXT), value);
-    }
-    return value.textValue();
+    return text(name, required(name));
   }
 
   int integer(String name, int least, int most) {
@@ -67,7 +61,7 @@ final class QuestionFields {
   }
 
   /** A number above {@code least} and up to {@code most}. */
-  double number(String name, double least, double most, double otherwise) {
+  double above(String name, double least, double most, double otherwise) {
     if (!has(name)) {
       return otherwise;
     }
@@ -79,16 +73,79 @@ final class QuestionFields {
     return number;
   }
 
+  double number(String name, double least, double most, double otherwise) {
+    return has(name) ? number(name, object.get(name), least, most) : otherwise;
+  }
+
+  /** Numbers within ± {@code most}. */
+  List<Double> numbers(String name, int shortest, int longest, double most) {
+    return numbers(name, shortest, longest, -most, most);
+  }
+
+  List<Double> numbers(String name, int shortest, int longest, double least, double most) {
+    required(name);
+    return items(name, shortest, longest, (path, item) -> number(path, item, least, most));
+  }
+
+  /** Lists of numbers within ± {@code most}; empty if the field is left out. */
+  List<List<Double>> numberLists(String name, int longest, int longestItem, double most) {
+    if (!has(name)) {
+      return List.of();
+    }
+    return items(
+        name,
+        0,
+        longest,
+        (path, item) -> {
+          if (!item.isArray() || item.isEmpty() || item.size() > longestItem) {
+            throw wrong(path, "is an array of 1 to %d items".formatted(longestItem), item);
+          }
+          List<Double> numbers = new ArrayList<>();
+          for (JsonNode number : item) {
+            numbers.add(number(path + "[" + numbers.size() + "]", number, -most, most));
+          }
+          return numbers;
+        });
+  }
+
+  /** Whole numbers in any order; empty if the field is left out. */
+  List<Integer> integers(String name, int least, int most, int longest) {
+    if (!has(name)) {
+      return List.of();
+    }
+    return items(name, 0, longest, (path, item) -> Math.toIntExact(whole(path, item, least, most)));
+  }
+
+  List<String> texts(String name, int shortest, int longest) {
+    if (shortest == 0 && !has(name)) {
+      return List.of();
+    }
+    required(name);
+    return items(name, shortest, longest, this::text);
+  }
+
+  Optional<String> optionalText(String name) {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    if (!object.get(name).isBoolean()) {
+      throw wrong(name, "is true or false", object.get(name));
+    }
+    return object.get(name).booleanValue();
+  }
+
   /** Whole numbers, each above the one before. */
   List<Integer> ascending(String name, int least, int most, int longest) {
     if (!has(name)) {
       return List.of();
     }
-    List<Integer> numbers = new ArrayList<>();
-    for (JsonNode item : array(name, 0, longest)) {
-      numbers.add(Math.toIntExact(whole(name + "[" + numbers.size() + "]", item, least, most)));
-      int last = numbers.size() - 1;
-      if (last > 0 && numbers.get(last) <= numbers.get(last - 1)) {
+    List<Integer> numbers = integers(name, least, most, longest);
+    for (int i = 1; i < numbers.size(); i++) {
+      if (numbers.get(i) <= numbers.get(i - 1)) {
         throw wrong(name, "ascends", object.get(name));
       }
     }
@@ -96,12 +153,16 @@ final class QuestionFields {
   }
 
   BlobName picture(String name) {
-    String text = text(name);
-    try {
-      return BlobName.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw wrong(name, "names a picture in the store, <sha256>.<extension>", object.get(name));
-    }
+    return picture(name, required(name));
+  }
+
+  Optional<BlobName> optionalPicture(String name) {
+    return has(name) ? Optional.of(picture(name)) : Optional.empty();
+  }
+
+  List<BlobName> pictures(String name, int longest) {
+    required(name);
+    return items(name, 1, longest, this::picture);
   }
 
   /** One of an enum's values, by its name in lower case. */
@@ -122,15 +183,17 @@ final class QuestionFields {
                     value));
   }
 
+  boolean isArray(String name) {
+    return has(name) && object.get(name).isArray();
+  }
+
   <T> List<T> objects(String name, int longest, Function<QuestionFields, T> reading) {
-    List<T> items = new ArrayList<>();
     required(name);
-    for (JsonNode item : array(name, 1, longest)) {
-      QuestionFields fields = new QuestionFields(path(name) + "[" + items.size() + "]", item);
-      items.add(reading.apply(fields));
-      fields.end();
-    }
-    return items;
+    return items(name, 1, longest, (path, item) -> object(path, item, reading));
+  }
+
+  <T> T object(String name, Function<QuestionFields, T> reading) {
+    return object(name, required(name), reading);
   }
 
   /** Nothing but what was read may be there. */
@@ -161,12 +224,55 @@ final class QuestionFields {
     return object.get(name);
   }
 
-  private JsonNode array(String name, int shortest, int longest) {
+  /** Reads one item of an array; its name is {@code field[i]}. */
+  private interface ItemReader<T> {
+    T read(String name, JsonNode item);
+  }
+
+  private <T> List<T> items(String name, int shortest, int longest, ItemReader<T> reader) {
     JsonNode value = object.get(name);
     if (!value.isArray() || value.size() < shortest || value.size() > longest) {
       throw wrong(name, "is an array of %d to %d items".formatted(shortest, longest), value);
     }
-    return value;
+    List<T> items = new ArrayList<>();
+    for (JsonNode item : value) {
+      items.add(reader.read(name + "[" + items.size() + "]", item));
+    }
+    return items;
+  }
+
+  private <T> T object(String name, JsonNode value, Function<QuestionFields, T> reading) {
+    QuestionFields fields = new QuestionFields(path(name), value);
+    T read = reading.apply(fields);
+    fields.end();
+    return read;
+  }
+
+  private String text(String name, JsonNode value) {
+    if (!value.isTextual() || value.textValue().isEmpty()) {
+      throw wrong(name, "is a text", value);
+    }
+    if (value.textValue().length() > LONGEST_TEXT) {
+      throw wrong(name, "has at most %d characters".formatted(LONGEST_TEXT), value);
+    }
+    return value.textValue();
+  }
+
+  private BlobName picture(String name, JsonNode value) {
+    String text = text(name, value);
+    try {
+      return BlobName.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, "names a picture in the store, <sha256>.<extension>", value);
+    }
+  }
+
+  private double number(String name, JsonNode value, double least, double most) {
+    double number = value.doubleValue();
+    if (!value.isNumber() || !(number >= least && number <= most)) {
+      throw wrong(name, "is a number from %s to %s".formatted(least, most), value);
+    }
+    return number;
   }
 
   private long whole(String name, JsonNode value, long least, long most) {

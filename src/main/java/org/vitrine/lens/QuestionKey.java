@@ -18,7 +18,7 @@ public final class QuestionKey {
    */
   public static String of(Question question, ModelSummary model) {
     return of(
-        Questions.json(question), new Answer.Stamp(model.digest(), EngineVersion.of(question)));
+        Questions.json(question), new Answer.Stamp(model.digest(), Questions.version(question)));
   }
 
   /** The key that a question, all defaults filled in, has under a stamp. */

@@ -17,6 +17,8 @@ import org.vitrine.lens.Models;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
+import org.vitrine.lens.Questions;
+import org.vitrine.lens.UnansweredException;
 import org.vitrine.store.BlobStore;
 
 /**
@@ -75,6 +77,7 @@ final class DrawnLens implements Lens, Models {
       case Question.Activations activations -> activations(activations);
       case Question.Visualize visualize -> visualize(visualize);
       case Question.Examples examples -> examples(examples);
+      default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }
 
@@ -146,14 +149,21 @@ final class DrawnLens implements Lens, Models {
             .put("step", step)
             .put("value", step / 10.0)
             .set(
-                "picture", pictures.wave(objective + " " + question.seed(), question.size(), step));
+                "picture",
+                pictures.wave(
+                    objective + " " + question.rendering().seed(),
+                    question.rendering().size(),
+                    step));
       }
-      result.put("value", question.steps() / 10.0);
+      result.put("value", question.rendering().steps() / 10.0);
       result.set(
           "picture",
-          pictures.wave(objective + " " + question.seed(), question.size(), question.steps()));
+          pictures.wave(
+              objective + " " + question.rendering().seed(),
+              question.rendering().size(),
+              question.rendering().steps()));
       ArrayNode values = curve.addArray();
-      for (int step = 0; step <= question.steps(); step++) {
+      for (int step = 0; step <= question.rendering().steps(); step++) {
         values.add(step / 10.0);
       }
     }

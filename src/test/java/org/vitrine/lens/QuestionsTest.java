@@ -3,7 +3,11 @@ package org.vitrine.lens;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +31,7 @@ class QuestionsTest {
         "{'ask':'visualize','model':'m','objectives':[{'kind':'channel','layer':'c','channel':1}]} |"
             + " {'ask':'visualize','frames':[],'learningRate':0.05,'model':'m','objectives':"
             + "[{'channel':1,'kind':'channel','layer':'c'}],'parametrisation':'fft','seed':0,"
-            + "'size':128,'steps':256,'transforms':'standard'}",
+            + "'size':128,'steps':512,'transforms':'standard'}",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'neuron','layer':'c','channel':1,'y':2},"
             + "{'kind':'logit','label':4}],'parametrisation':'pixel','transforms':'none','size':64,"
             + "'steps':99,'learningRate':1e-2,'frames':[1,50],'seed':9007199254740991} |"
@@ -40,6 +44,110 @@ class QuestionsTest {
     Question question = Questions.parse(json(asked), Limits.READER);
     assertEquals(json(canonical), CanonicalJson.text(Questions.json(question)));
     assertEquals(question, Questions.read(Questions.json(question), Limits.READER));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'ask':'grid','layer':'c','image':'SHA.png'} | {'ask':'grid','cosinePower':0,'image':'SHA.png',"
+            + "'layer':'c','learningRate':0.05,'model':'m','parametrisation':'fft','seed':0,'size':64,"
+            + "'steps':128,'transforms':'standard'}",
+        "{'ask':'dream','image':'SHA.png','objective':{'kind':'layer','layer':'c'}} |"
+            + " {'ask':'dream','image':'SHA.png','model':'m','objective':{'kind':'layer','layer':'c'},"
+            + "'octaveScale':1.4,'octaves':4,'seed':0,'size':512,'stepSize':0.01,'steps':10}",
+        "{'ask':'caricature','layer':'c','image':'SHA.png','parametrisation':'cppn','cosinePower':2} |"
+            + " {'ask':'caricature','cosinePower':2,'image':'SHA.png','layer':'c','learningRate':0.005,"
+            + "'model':'m','parametrisation':'cppn','seed':0,'size':224,'steps':512,"
+            + "'transforms':'none'}",
+        "{'ask':'spatial-attribution','layer':'c','image':'SHA.png','labels':[3,1]} |"
+            + " {'ask':'spatial-attribution','image':'SHA.png','labels':[3,1],'layer':'c',"
+            + "'method':'gradient','model':'m','steps':25}",
+        "{'ask':'spatial-attribution','layer':'c','image':'SHA.png','to':'d','method':'integrated'} |"
+            + " {'ask':'spatial-attribution','image':'SHA.png','layer':'c','method':'integrated',"
+            + "'model':'m','steps':25,'to':'d'}",
+        "{'ask':'channel-attribution','layer':'c','image':'SHA.png','label':2,'minus':3} |"
+            + " {'ask':'channel-attribution','image':'SHA.png','label':2,'layer':'c',"
+            + "'method':'direct','minus':3,'model':'m','seed':0,'steps':100,'top':10}",
+        "{'ask':'groups','layer':'c','images':['SHA.png']} | {'ask':'groups','groups':6,"
+            + "'images':['SHA.png'],'labels':[],'layer':'c','learningRate':0.05,'model':'m',"
+            + "'parametrisation':'fft','seed':0,'size':96,'steps':256,'transforms':'standard'}",
+        "{'ask':'weights','from':'c','layer':'d','channels':[4]} | {'ask':'weights','channels':[4],"
+            + "'factors':0,'from':'c','layer':'d','method':'direct','model':'m','top':8}",
+        "{'ask':'ablate','layer':'c','units':[4,2],'directions':[[1,0.5]]} | {'accuracy':true,"
+            + "'ask':'ablate','directions':[[1,0.5]],'layer':'c','model':'m','scale':0,'top':5,"
+            + "'units':[4,2]}",
+        "{'ask':'embedding','layer':'c','method':'tsne'} | {'ask':'embedding','layer':'c',"
+            + "'method':'tsne','minDistance':0.1,'model':'m','neighbours':15,'perplexity':30,"
+            + "'positions':'mean','seed':0,'steps':0}",
+        "{'ask':'atlas','layer':'c','grids':[10,40]} | {'ask':'atlas','grids':[10,40],'labels':3,"
+            + "'layer':'c','learningRate':0.05,'least':2,'method':'umap','minDistance':0.01,"
+            + "'model':'m','neighbours':15,'parametrisation':'fft','samples':1,'seed':0,'size':64,"
+            + "'steps':256,'transforms':'standard'}",
+        "{'ask':'compare','other':'n'} | {'ask':'compare','layers':[],'matched':8,'model':'m',"
+            + "'other':'n','otherLayers':[],'seed':0}",
+      })
+  void everyKindOfQuestionHasItsDefaults(String asked, String canonical) {
+    Question question =
+        Questions.parse(json(asked.replace("{'ask'", "{'model':'m','ask'")), Limits.AUTHOR);
+    assertEquals(json(canonical), CanonicalJson.text(Questions.json(question)));
+    assertEquals(question, Questions.read(Questions.json(question), Limits.AUTHOR));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'kind':'layer','layer':'c'}",
+        "{'cosinePower':2.5,'kind':'direction','layer':'c','vector':[1,-0.5]}",
+        "{'cosinePower':0,'kind':'direction-neuron','layer':'c','vector':[1],'x':2,'y':1}",
+        "{'cosinePower':1,'image':'SHA.png','kind':'caricature','layer':'c'}",
+        "{'image':'SHA.png','kind':'style','layers':['c','d']}",
+        "{'decay':2,'kind':'alignment','layer':'input'}",
+        "{'kind':'sum','terms':[{'factor':1,'objective':{'channel':3,'kind':'channel','layer':'c'}},"
+            + "{'factor':-100,'objective':{'kind':'diversity','layer':'c'}},"
+            + "{'factor':-0.05,'objective':{'constant':0.5,'kind':'l1'}},"
+            + "{'factor':-0.25,'objective':{'kind':'total-variation'}},"
+            + "{'factor':-1,'objective':{'kind':'blur'}},"
+            + "{'factor':-1,'objective':{'kind':'boundary','width':20}}]}"
+      })
+  void anObjectiveIsReadAsItIsWritten(String objective) {
+    Question.Visualize question =
+        (Question.Visualize) Questions.parse(visualize(objective), Limits.READER);
+    assertEquals(json(objective), CanonicalJson.text(Questions.json(question.objectives().get(0))));
+  }
+
+  @Test
+  void objectivesAddAndScaleAsInThePapers() {
+    Objective objective =
+        Objective.channel("c", 3).minus(Objective.diversity("c").times(100)).times(2);
+    assertEquals(
+        json(
+            "{'kind':'sum','terms':[{'factor':2,'objective':{'channel':3,'kind':'channel','layer':'c'}},"
+                + "{'factor':-200,'objective':{'kind':'diversity','layer':'c'}}]}"),
+        CanonicalJson.text(Questions.json(objective)));
+  }
+
+  @Test
+  void anInterpolationGoesFromOneObjectiveToTheOther() {
+    List<Objective> row = Objective.interpolation(Objective.logit(0), Objective.logit(1), 5);
+    assertEquals(
+        List.of(1.0, 0.75, 0.5, 0.25, 0.0), row.stream().map(QuestionsTest::first).toList());
+  }
+
+  private static double first(Objective objective) {
+    return objective.terms().get(0).factor();
+  }
+
+  @Test
+  void whatCameLaterIsWrittenOnlyWhereItDiffersSoThatOldAnswersKeepTheirKeys() {
+    String plain = visualize("{'kind':'logit','label':1}");
+    String later = plain.replace("}]", "}],\"attempts\":2,\"colours\":\"model\",\"decay\":1");
+    assertEquals(
+        Set.of("attempts", "colours", "decay"),
+        fields(later).stream()
+            .filter(name -> !fields(plain).contains(name))
+            .collect(Collectors.toSet()));
   }
 
   @Test
@@ -61,8 +169,9 @@ class QuestionsTest {
       value = {
         "[1] | `` | the question is a JSON object; found an array of 1",
         "{} | ask | field \"ask\" is missing from the question",
-        "{'ask':'paint','model':'m'} | ask | field \"ask\" is one of [activations, examples, model,"
-            + " predict, visualize]; found \"paint\"",
+        "{'ask':'paint','model':'m'} | ask | field \"ask\" is one of [ablate, activations,"
+            + " atlas, caricature, channel-attribution, compare, dream, embedding, examples, grid,"
+            + " groups, model, predict, spatial-attribution, visualize, weights]; found \"paint\"",
         "{'ask':'model','model':7} | model | field \"model\" is a text; found 7",
         "{'ask':'model','model':'m','size':1} | size | there is no field \"size\" here; the fields"
             + " are [ask, model]",
@@ -77,7 +186,9 @@ class QuestionsTest {
         "{'ask':'visualize','model':'m','objectives':[]} | objectives | field \"objectives\" is an"
             + " array of 1 to 8 items; found an array of 0",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'smell'}]} | objectives[0].kind | field"
-            + " \"objectives[0].kind\" is one of [channel, logit, neuron]; found \"smell\"",
+            + " \"objectives[0].kind\" is one of [alignment, blur, boundary, caricature, channel,"
+            + " direction, direction-neuron, diversity, l1, layer, logit, neuron, style, sum,"
+            + " total-variation]; found \"smell\"",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'logit','label':1},{'kind':'logit',"
             + "'label':-1}]} | objectives[1].label | field \"objectives[1].label\" is a whole number"
             + " from 0 to 1048576; found -1",
@@ -88,12 +199,12 @@ class QuestionsTest {
         "{'ask':'visualize','model':'m','objectives':[{'kind':'logit','label':1}],'frames':[9,9]} |"
             + " frames | field \"frames\" ascends; found an array of 2",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'logit','label':1}],'frames':[999]} |"
-            + " frames[0] | field \"frames[0]\" is a whole number from 1 to 256; found 999",
+            + " frames[0] | field \"frames[0]\" is a whole number from 1 to 512; found 999",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'logit','label':1}],'learningRate':0} |"
             + " learningRate | field \"learningRate\" is a number above 0.0 and at most 1.0; found 0",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'logit','label':1}],'parametrisation':"
-            + "'FFT'} | parametrisation | field \"parametrisation\" is one of [fft, pixel]; found"
-            + " \"FFT\"",
+            + "'FFT'} | parametrisation | field \"parametrisation\" is one of [fft, pixel, cppn,"
+            + " pyramid]; found \"FFT\"",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'logit','label':1},{'kind':'logit',"
             + "'label':2}],'size':256,'steps':1024} | steps | size² × steps × objectives is at most"
             + " 67108864 here; found 256² × 1024 × 2 = 134217728: ask for less of one",
@@ -124,6 +235,18 @@ class QuestionsTest {
     refused("[".repeat(60_000));
     refused("{\"ask\":\"model\",\"model\":\"" + "m".repeat(1_000_000) + "\"}");
     refused("{\"ask\":\"model\",\"model\":\"" + "m".repeat(1_000) + "\"}");
+  }
+
+  private static Set<String> fields(String question) {
+    Set<String> names = new HashSet<>();
+    Questions.json(Questions.parse(question, Limits.READER))
+        .fieldNames()
+        .forEachRemaining(names::add);
+    return names;
+  }
+
+  private static String visualize(String objective) {
+    return json("{'ask':'visualize','model':'m','objectives':[" + objective + "]}");
   }
 
   private static QuestionException refused(String asked) {

@@ -71,6 +71,7 @@ final class FakeLens implements Lens, Models {
           case Question.Model about -> model(model);
           case Question.Predict predict -> predict(model);
           case Question.Activations activations -> activations(activations, model);
+          default -> throw new UnansweredException("not faked here: " + question);
         });
   }
 
@@ -85,7 +86,7 @@ final class FakeLens implements Lens, Models {
         frame.set("picture", picture(question + "" + objective + step));
       }
       ArrayNode curve = value.withArray("curve").addArray();
-      for (int step = 0; step < question.steps(); step++) {
+      for (int step = 0; step < question.rendering().steps(); step++) {
         curve.add(step * 0.01);
       }
     }

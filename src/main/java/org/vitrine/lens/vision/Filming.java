@@ -48,8 +48,8 @@ final class Filming {
       result.set("objective", Questions.json(question.objectives().get(first + i)));
       result.putArray("frames");
     }
-    float[][] values = new float[question.steps()][];
-    for (int step = 1; step <= question.steps(); step++) {
+    float[][] values = new float[question.rendering().steps()][];
+    for (int step = 1; step <= question.rendering().steps(); step++) {
       report(optimisation, first, step);
       values[step - 1] = optimisation.step();
       if (question.frames().contains(step)) {
@@ -100,7 +100,7 @@ final class Filming {
 
   private void report(Optimisation optimisation, int first, int step) {
     int pictures = question.objectives().size();
-    int steps = question.steps();
+    int steps = question.rendering().steps();
     boolean preview =
         progress.wantsPreviews() && step > 1 && step % Math.max(1, steps / PREVIEWS) == 0;
     Optional<BlobName> picture =

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.vitrine.lens.Question;
+import org.vitrine.lens.Rendering;
 import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.RgbPicture;
@@ -32,7 +32,7 @@ final class Optimisation implements AutoCloseable {
    */
   Optimisation(
       Network network,
-      Question.Visualize question,
+      Rendering rendering,
       Eye looking,
       Eye showing,
       int first,
@@ -43,12 +43,14 @@ final class Optimisation implements AutoCloseable {
     this.showing = showing;
     int count = looking.targets().size();
     this.pictures =
-        switch (question.parametrisation()) {
-          case FFT -> new FourierPictures(manager, count, question.size(), question.seed(), first);
-          case PIXEL -> new PixelPictures(manager, count, question.size(), question.seed(), first);
+        switch (rendering.parametrisation()) {
+          case FFT ->
+              new FourierPictures(manager, count, rendering.size(), rendering.seed(), first);
+          case PIXEL, CPPN, PYRAMID ->
+              new PixelPictures(manager, count, rendering.size(), rendering.seed(), first);
         };
-    this.adam = new Adam(pictures.parameter(), question.learningRate(), manager);
-    this.random = Noise.transforms(question.seed());
+    this.adam = new Adam(pictures.parameter(), rendering.learningRate(), manager);
+    this.random = Noise.transforms(rendering.seed());
   }
 
   int count() {

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.vitrine.lens.Question.Visualize.Transforms;
+import org.vitrine.lens.Transforms;
 import org.vitrine.lens.model.MalformedModelException;
 import org.vitrine.lens.model.ModelDescription;
 import org.vitrine.lens.model.op.LayerShape;
@@ -23,8 +23,8 @@ record Sight(View view, double enlarged, Optional<Jitter> jitter, Map<String, La
 
   static Sight of(ModelDescription model, int size, Transforms transforms) {
     return switch (transforms) {
-      case NONE -> of(model, size, size, Optional.empty());
-      case STANDARD -> {
+      case Transforms.Chain chain -> of(model, size, size, Optional.empty());
+      case Transforms.Standard standard -> {
         Jitter jitter = Jitter.standard(size);
         yield of(model, size, jitter.view(size), Optional.of(jitter));
       }

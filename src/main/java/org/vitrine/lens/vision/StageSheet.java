@@ -13,6 +13,7 @@ import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
+import org.vitrine.lens.Rendering;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
@@ -67,15 +68,7 @@ public record StageSheet(int channels, int size, int steps) {
             .map(channel -> (Objective) new Objective.Channel(layer.name(), channel))
             .toList();
     return new Question.Visualize(
-        model.id(),
-        objectives,
-        Question.Visualize.Parametrisation.FFT,
-        Question.Visualize.Transforms.STANDARD,
-        size,
-        steps,
-        0.05,
-        List.of(),
-        0);
+        model.id(), objectives, Rendering.of(size, steps), List.of(), 1, 0);
   }
 
   private static BufferedImage read(BlobStore store, String name) {

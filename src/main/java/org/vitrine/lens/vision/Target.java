@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.QuestionException;
+import org.vitrine.lens.UnansweredException;
 import org.vitrine.lens.model.ModelDescription;
 import org.vitrine.lens.model.op.LayerShape;
 
@@ -50,7 +51,24 @@ record Target(Measured measured, Optional<Position> at) {
                 coordinate(neuron.x(), shape.width(), field + ".x", neuron));
         yield new Target(measured, shape.spatial() ? Optional.of(position) : Optional.empty());
       }
+      case Objective.Layer other -> throw unbuilt(other);
+      case Objective.Direction other -> throw unbuilt(other);
+      case Objective.DirectionNeuron other -> throw unbuilt(other);
+      case Objective.Caricature other -> throw unbuilt(other);
+      case Objective.Style other -> throw unbuilt(other);
+      case Objective.Diversity other -> throw unbuilt(other);
+      case Objective.Alignment other -> throw unbuilt(other);
+      case Objective.L1 other -> throw unbuilt(other);
+      case Objective.TotalVariation other -> throw unbuilt(other);
+      case Objective.Blur other -> throw unbuilt(other);
+      case Objective.Boundary other -> throw unbuilt(other);
+      case Objective.Sum other -> throw unbuilt(other);
     };
+  }
+
+  private static UnansweredException unbuilt(Objective objective) {
+    return new UnansweredException(
+        "nothing here makes pictures for " + objective.getClass().getSimpleName());
   }
 
   /**

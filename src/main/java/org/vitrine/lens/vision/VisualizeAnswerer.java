@@ -7,6 +7,7 @@ import java.util.Map;
 import org.vitrine.lens.Answerer;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
+import org.vitrine.lens.Transforms;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.op.LayerShape;
@@ -40,19 +41,24 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
   @Override
   public ObjectNode answer(Question.Visualize question, BlobStore pictures, Progress progress) {
     Network network = networks.get(question.model());
-    Sight sight = Sight.of(network.description(), question.size(), question.transforms());
-    Sight plain =
-        Sight.of(network.description(), question.size(), Question.Visualize.Transforms.NONE);
+    Sight sight =
+        Sight.of(
+            network.description(), question.rendering().size(), question.rendering().transforms());
+    Sight plain = Sight.of(network.description(), question.rendering().size(), Transforms.NONE);
     List<Target> seen = targets(question, network, sight.shapes());
     List<Target> shown = targets(question, network, plain.shapes());
     Filming filming = new Filming(question, pictures, progress);
-    int batch = Math.clamp(PIXELS_AT_ONCE / (question.size() * question.size()), 1, LARGEST_BATCH);
+    int batch =
+        Math.clamp(
+            PIXELS_AT_ONCE / (question.rendering().size() * question.rendering().size()),
+            1,
+            LARGEST_BATCH);
     for (int first = 0; first < seen.size(); first += batch) {
       int end = Math.min(seen.size(), first + batch);
       try (Optimisation optimisation =
           new Optimisation(
               network,
-              question,
+              question.rendering(),
               new Eye(sight, seen.subList(first, end)),
               new Eye(plain, shown.subList(first, end)),
               first,

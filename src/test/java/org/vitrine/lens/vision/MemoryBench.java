@@ -53,7 +53,9 @@ final class MemoryBench {
 
   private static Optimisation optimisation(
       Engine engine, Network network, Question.Visualize question) {
-    Sight sight = Sight.of(network.description(), question.size(), question.transforms());
+    Sight sight =
+        Sight.of(
+            network.description(), question.rendering().size(), question.rendering().transforms());
     List<Target> targets =
         question.objectives().stream()
             .map(
@@ -61,7 +63,7 @@ final class MemoryBench {
                     Target.of(objective, "objectives", network.description(), sight.shapes()))
             .toList();
     Eye eye = new Eye(sight, targets);
-    return new Optimisation(network, question, eye, eye, 0, engine.newManager());
+    return new Optimisation(network, question.rendering(), eye, eye, 0, engine.newManager());
   }
 
   private static double residentMebibytes() throws IOException {

@@ -1,0 +1,44 @@
+package org.vitrine.lens;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** {@code activations}: layer, image, top = 5. */
+final class ActivationsForm implements QuestionForm<Question.Activations> {
+  private static final int MOST_TOP = 50;
+
+  @Override
+  public String ask() {
+    return "activations";
+  }
+
+  @Override
+  public Class<Question.Activations> type() {
+    return Question.Activations.class;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Question.Activations read(String model, QuestionFields fields, Limits limits) {
+    return new Question.Activations(
+        model,
+        fields.text("layer"),
+        fields.picture("image"),
+        fields.integer("top", 1, MOST_TOP, 5));
+  }
+
+  @Override
+  public void write(Question.Activations question, ObjectNode json) {
+    json.put("layer", question.layer())
+        .put("image", question.image().toString())
+        .put("top", question.top());
+  }
+
+  @Override
+  public void fit(Question.Activations question, Fit model) {
+    model.layer("layer", question.layer());
+  }
+}

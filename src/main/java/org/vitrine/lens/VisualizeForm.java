@@ -1,0 +1,68 @@
+package org.vitrine.lens;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * {@code visualize}: objectives, the fields of {@link RenderingForm} with size = 128 and steps =
+ * 512, frames = [], attempts = 1, plateau = 0.
+ */
+final class VisualizeForm implements QuestionForm<Question.Visualize> {
+  private static final int SIZE = 128;
+  private static final int STEPS = 512;
+  private static final int MOST_ATTEMPTS = 8;
+
+  @Override
+  public String ask() {
+    return "visualize";
+  }
+
+  @Override
+  public Class<Question.Visualize> type() {
+    return Question.Visualize.class;
+  }
+
+  @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
+  public Question.Visualize read(String model, QuestionFields fields, Limits limits) {
+    List<Objective> objectives =
+        fields.objects("objectives", limits.objectives(), ObjectiveForm::read);
+    Rendering rendering = RenderingForm.read(fields, limits, SIZE, STEPS);
+    int attempts = fields.integer("attempts", 1, MOST_ATTEMPTS, 1);
+    RenderingForm.bound(rendering, (long) objectives.size() * attempts, "objectives", limits);
+    return new Question.Visualize(
+        model,
+        objectives,
+        rendering,
+        fields.ascending("frames", 1, rendering.steps(), limits.frames()),
+        attempts,
+        fields.integer("plateau", 0, rendering.steps(), 0));
+  }
+
+  @Override
+  public void write(Question.Visualize question, ObjectNode json) {
+    ArrayNode objectives = json.putArray("objectives");
+    question.objectives().forEach(objective -> objectives.add(ObjectiveForm.json(objective)));
+    RenderingForm.write(question.rendering(), json);
+    RenderingForm.integers("frames", question.frames(), json);
+    // Fields that came later, see QuestionForm.
+    if (question.attempts() != 1) {
+      json.put("attempts", question.attempts());
+    }
+    if (question.plateau() != 0) {
+      json.put("plateau", question.plateau());
+    }
+  }
+
+  @Override
+  public void fit(Question.Visualize question, Fit model) {
+    for (int i = 0; i < question.objectives().size(); i++) {
+      ObjectiveForm.fit(question.objectives().get(i), "objectives[" + i + "].", model);
+    }
+  }
+}

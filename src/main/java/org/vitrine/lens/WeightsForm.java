@@ -1,0 +1,53 @@
+package org.vitrine.lens;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.vitrine.lens.Question.Weights.Through;
+
+/** {@code weights}: from, layer, channels = [], method = direct, factors = 0, top = 8. */
+final class WeightsForm implements QuestionForm<Question.Weights> {
+  private static final int MOST_NAMED = 64;
+  private static final int MOST_TOP = 50;
+
+  @Override
+  public String ask() {
+    return "weights";
+  }
+
+  @Override
+  public Class<Question.Weights> type() {
+    return Question.Weights.class;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Question.Weights read(String model, QuestionFields fields, Limits limits) {
+    return new Question.Weights(
+        model,
+        fields.text("from"),
+        fields.text("layer"),
+        fields.integers("channels", 0, ObjectiveForm.MOST_CHANNELS, MOST_NAMED),
+        fields.choice("method", Through.class, Through.DIRECT),
+        fields.integer("factors", 0, MOST_NAMED, 0),
+        fields.integer("top", 1, MOST_TOP, 8));
+  }
+
+  @Override
+  public void write(Question.Weights question, ObjectNode json) {
+    json.put("from", question.from()).put("layer", question.layer());
+    RenderingForm.integers("channels", question.channels(), json);
+    json.put("method", Questions.name(question.method()))
+        .put("factors", question.factors())
+        .put("top", question.top());
+  }
+
+  @Override
+  public void fit(Question.Weights question, Fit model) {
+    model.layer("from", question.from());
+    model.layer("layer", question.layer());
+    model.channels(question.layer(), "channels", question.channels());
+  }
+}
