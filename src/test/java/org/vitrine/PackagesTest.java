@@ -31,8 +31,10 @@ class PackagesTest {
               Map.entry("lens.study", List.of("lens.vision", "lens.model", "lens", "store")),
               Map.entry("script", List.of("store")),
               Map.entry("bibliography", List.of("store", "diagnostic")),
-              Map.entry("article", List.of("bibliography", "script", "diagnostic")),
-              Map.entry("record", List.of("article", "bibliography", "script", "diagnostic")),
+              Map.entry("yaml", List.of("diagnostic")),
+              Map.entry("article", List.of("bibliography", "script", "yaml", "diagnostic")),
+              Map.entry(
+                  "record", List.of("article", "bibliography", "script", "yaml", "diagnostic")),
               Map.entry("widget", List.of("lens", "store", "script", "article", "diagnostic")),
               Map.entry(
                   "site",

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.vitrine.bibliography.Ror;
 import org.vitrine.diagnostic.Nearest;
+import org.vitrine.yaml.FieldReader;
+import org.vitrine.yaml.Yaml;
 
 /**
  * Reads affiliations: those at the top, which authors name by index (JOSS) or id (Quarto), and
@@ -42,7 +44,7 @@ final class AffiliationsReader {
               "found a list",
               "write name: after the hyphen");
       case Yaml.Fields fields -> {
-        FieldReader reader = new FieldReader(fields, report);
+        FieldReader reader = FrontMatter.reader(fields, report);
         Optional<String> id = reader.string("id", "index", "ref");
         Optional<Front.Affiliation> affiliation = described(reader);
         affiliation.ifPresent(
@@ -66,7 +68,7 @@ final class AffiliationsReader {
         case Yaml.Text text -> text(found, text, url);
         case Yaml.Items items -> found.addAll(read(items.items(), url));
         case Yaml.Fields fields -> {
-          FieldReader reader = new FieldReader(fields, report);
+          FieldReader reader = FrontMatter.reader(fields, report);
           Optional<Yaml.Text> ref = reader.text("ref");
           if (ref.isPresent()) {
             reader.warnOfUnknown("an affiliation that is a ref");
@@ -133,7 +135,7 @@ final class AffiliationsReader {
     Optional<String> department = reader.string("department", "division", "group");
     Optional<String> city = reader.string("city", "locality");
     Optional<String> country = reader.string("country");
-    Optional<Ror> ror = reader.identifier("bad-ror", Ror::parse, "ror");
+    Optional<Ror> ror = reader.checked("bad-ror", Ror::parse, "ror");
     Optional<URI> url = reader.url("url", "URL", "affiliationURL");
     reader.take("region", "state", "postal-code", "address", "isni", "ringgold", "number");
     Optional<Yaml.Field> linked =

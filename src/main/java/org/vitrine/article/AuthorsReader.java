@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vitrine.bibliography.Orcid;
+import org.vitrine.yaml.FieldReader;
+import org.vitrine.yaml.Yaml;
 
 /** Reads authors in Distill's, Quarto's and JOSS's spellings. Used for one article. */
 final class AuthorsReader {
@@ -79,14 +81,14 @@ final class AuthorsReader {
    * @param place 1 for the first author
    */
   private Optional<Front.Author> author(Yaml.Fields fields, int place) {
-    FieldReader reader = new FieldReader(fields, report);
+    FieldReader reader = FrontMatter.reader(fields, report);
     Optional<Name> name = name(reader);
     Optional<Yaml.Field> linked = Optional.empty();
     if (name.isEmpty() && fields.fields().size() == 1) {
       linked = reader.linked();
       name = linked.map(field -> Name.of(field.key().strip()));
     }
-    Optional<Orcid> orcid = reader.identifier("bad-orcid", Orcid::parse, "orcid", "ORCID");
+    Optional<Orcid> orcid = reader.checked("bad-orcid", Orcid::parse, "orcid", "ORCID");
     Optional<URI> url =
         linked.isPresent() && linked.get().value() instanceof Yaml.Text address
             ? reader.url(address)
@@ -105,7 +107,7 @@ final class AuthorsReader {
             "equal-contribution", "equal-contributor", "equal-contrib", "equal_contributor");
     for (Yaml value : reader.list("attributes")) { // Quarto keeps both there
       if (value instanceof Yaml.Fields attributes) {
-        FieldReader inner = new FieldReader(attributes, report);
+        FieldReader inner = FrontMatter.reader(attributes, report);
         corresponding |= inner.flag("corresponding");
         equal |= inner.flag("equal-contributor");
         inner.take("deceased");
@@ -139,7 +141,7 @@ final class AuthorsReader {
   private Optional<Name> name(FieldReader reader) {
     Optional<Yaml.Field> name = reader.take("name", "author");
     if (name.isPresent() && name.get().value() instanceof Yaml.Fields parts) {
-      FieldReader inner = new FieldReader(parts, report);
+      FieldReader inner = FrontMatter.reader(parts, report);
       Optional<Name> found = parts(inner).or(() -> inner.string("literal").map(Name::of));
       inner.warnOfUnknown("a name");
       return found;

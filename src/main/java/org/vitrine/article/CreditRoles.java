@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.vitrine.diagnostic.Nearest;
+import org.vitrine.yaml.Yaml;
 
 /** The fourteen roles of CRediT (ANSI/NISO Z39.104-2022), in its own words. */
 final class CreditRoles {

@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.vitrine.yaml.Yaml;
 
 /** Dates as ISO 8601 has them, and as JOSS ({@code 13 August 2017}) and Distill write them. */
 final class Dates {

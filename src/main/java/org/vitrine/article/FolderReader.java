@@ -19,6 +19,7 @@ import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
 import org.vitrine.script.Typesetter;
+import org.vitrine.yaml.Yaml;
 
 /** Reads articles from folders. */
 final class FolderReader implements ArticleReader {

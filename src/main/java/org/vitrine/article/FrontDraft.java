@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vitrine.article.markdown.BlockSyntax;
 import org.vitrine.article.markdown.InlineSyntax;
 import org.vitrine.diagnostic.Position;
+import org.vitrine.yaml.Yaml;
 
 /**
  * A front matter as read: its texts of Markdown are syntax still.

@@ -1,8 +1,11 @@
 package org.vitrine.article;
 
 import java.util.Optional;
-import org.vitrine.article.markdown.Source;
 import org.vitrine.diagnostic.Position;
+import org.vitrine.diagnostic.Source;
+import org.vitrine.yaml.FieldReader;
+import org.vitrine.yaml.Yaml;
+import org.vitrine.yaml.YamlReader;
 
 /**
  * An article's text parted into its front matter and its body.
@@ -39,6 +42,16 @@ record FrontMatter(Optional<Source> yaml, Source body) {
         "write --- on a line of its own after the last of it");
     return new FrontMatter(
         Optional.empty(), Source.within(text.substring(afterFirst), new Position(file, 2, 1), 0));
+  }
+
+  /** Its keys and values; empty where there are none, or they cannot be read, which is told. */
+  Optional<Yaml.Fields> read(Report report) {
+    return yaml.flatMap(text -> YamlReader.read(text, "the front matter", report::add));
+  }
+
+  /** Takes from keys of a front matter. */
+  static FieldReader reader(Yaml.Fields fields, Report report) {
+    return new FieldReader(fields, "bad-front-matter", report::add);
   }
 
   /** Where the line that begins at an index ends, its end included. */

@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.vitrine.article.markdown.BlockSyntax;
 import org.vitrine.article.markdown.InlineSyntax;
 import org.vitrine.article.markdown.Markdown;
-import org.vitrine.article.markdown.Source;
 import org.vitrine.bibliography.Doi;
 import org.vitrine.diagnostic.Nearest;
 import org.vitrine.diagnostic.Position;
+import org.vitrine.diagnostic.Source;
+import org.vitrine.yaml.FieldReader;
+import org.vitrine.yaml.Yaml;
 
 /** Reads what an article says of itself. Used for one article. */
 final class FrontReader {
@@ -27,9 +29,10 @@ final class FrontReader {
 
   FrontDraft read(FrontMatter matter) {
     Position position = matter.yaml().map(Source::start).orElse(matter.body().start());
-    Optional<Yaml.Fields> fields = matter.yaml().flatMap(yaml -> YamlReader.read(yaml, report));
+    Optional<Yaml.Fields> fields = matter.read(report);
     boolean unreadable = matter.yaml().isPresent() && fields.isEmpty();
-    FieldReader front = new FieldReader(fields.orElse(new Yaml.Fields(Map.of(), position)), report);
+    FieldReader front =
+        FrontMatter.reader(fields.orElse(new Yaml.Fields(Map.of(), position)), report);
     AffiliationsReader affiliations = new AffiliationsReader(report);
     affiliations.readNamed(front);
     FrontDraft draft =
@@ -40,9 +43,9 @@ final class FrontReader {
             line(front.text("subtitle")),
             front.string("description", "summary").orElse(""),
             new AuthorsReader(report, affiliations).read(front),
-            front.date("date", "published", "date-published", "publication-date"),
-            front.date("updated", "date-modified", "last-updated"),
-            front.identifier("bad-doi", Doi::parse, "doi", "DOI").map(Doi::text),
+            date(front, "date", "published", "date-published", "publication-date"),
+            date(front, "updated", "date-modified", "last-updated"),
+            front.checked("bad-doi", Doi::parse, "doi", "DOI").map(Doi::text),
             Licenses.read(front, report),
             keywords(front),
             funding(front),
@@ -57,6 +60,10 @@ final class FrontReader {
             front.flag("draft"));
     front.warnOfUnknown("the front matter");
     return draft;
+  }
+
+  private Optional<LocalDate> date(FieldReader fields, String... names) {
+    return fields.text(names).flatMap(text -> Dates.read(text, report));
   }
 
   private List<InlineSyntax> title(FieldReader front, Position position, boolean unreadable) {
@@ -102,7 +109,7 @@ final class FrontReader {
         case Yaml.Text text ->
             funding.add(new Front.Funding(text.text().strip(), Optional.empty(), Optional.empty()));
         case Yaml.Fields fields -> {
-          FieldReader reader = new FieldReader(fields, report);
+          FieldReader reader = FrontMatter.reader(fields, report);
           Optional<String> funder = reader.string("funder", "source", "name", "statement");
           List<String> awards =
               reader.texts("award", "award-id", "awards", "grant").stream()
@@ -135,8 +142,8 @@ final class FrontReader {
         front.wrongKind("updates", value, "a list of date, type and text", "");
         continue;
       }
-      FieldReader reader = new FieldReader(fields, report);
-      Optional<LocalDate> date = reader.date("date");
+      FieldReader reader = FrontMatter.reader(fields, report);
+      Optional<LocalDate> date = date(reader, "date");
       Optional<Yaml.Text> kind = reader.text("type", "kind");
       Optional<String> text = reader.string("text", "note", "description");
       reader.warnOfUnknown("an update");

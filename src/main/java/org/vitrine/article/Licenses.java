@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.vitrine.yaml.FieldReader;
+import org.vitrine.yaml.Yaml;
 
 /** Licences by their SPDX identifier, their common name or the address of their deed. */
 final class Licenses {
@@ -68,7 +70,7 @@ final class Licenses {
   }
 
   private static Optional<Front.License> described(Yaml.Fields fields, Report report) {
-    FieldReader reader = new FieldReader(fields, report);
+    FieldReader reader = FrontMatter.reader(fields, report);
     Optional<String> id = reader.string("spdx", "id", "type");
     Optional<String> name = reader.string("name", "text", "title");
     Optional<URI> url = reader.url("url", "link");

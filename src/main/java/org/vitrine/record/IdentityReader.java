@@ -6,25 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.vitrine.article.Front;
 import org.vitrine.bibliography.Issn;
 import org.vitrine.bibliography.Orcid;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Source;
+import org.vitrine.yaml.FieldReader;
+import org.vitrine.yaml.Yaml;
+import org.vitrine.yaml.YamlReader;
 
 /** The journal's keys and values as its identity. Used once. */
 final class IdentityReader {
-  private static final String PREFIX = "10\\.\\d{4,9}(\\.\\d+)*";
-
   private final Consumer<Diagnostic> report;
-  private final IdentityFields fields;
   private boolean hasErrors;
 
-  IdentityReader(MappingNode root, Consumer<Diagnostic> report) {
+  IdentityReader(Consumer<Diagnostic> report) {
     this.report = report;
-    this.fields = new IdentityFields(root, "the journal's file", this::tell);
   }
 
   private void tell(Diagnostic diagnostic) {
@@ -32,15 +29,30 @@ final class IdentityReader {
     report.accept(diagnostic);
   }
 
-  Optional<JournalIdentity> read() {
-    Optional<String> title = fields.text("title", "name");
+  /** The identity; empty where a mistake in it is an error. */
+  Optional<JournalIdentity> read(Source source) {
+    return YamlReader.read(source, "the journal's file", this::tell).flatMap(this::identity);
+  }
+
+  private FieldReader reader(Yaml.Fields fields) {
+    return new FieldReader(fields, "bad-journal", this::tell);
+  }
+
+  private Optional<JournalIdentity> identity(Yaml.Fields root) {
+    FieldReader fields = reader(root);
+    Optional<String> title = fields.string("title", "name");
     if (title.isEmpty()) {
-      fields.error(
-          "nameless-journal", "the journal has no title", "", "write title: and its title");
+      tell(
+          Diagnostic.error(
+              "nameless-journal",
+              fields.position(),
+              "the journal has no title",
+              "",
+              "write title: and its title"));
     }
-    Optional<String> subtitle = fields.text("subtitle");
-    Optional<String> abbreviation = fields.text("abbreviation", "abbrev");
-    Optional<String> description = fields.text("description");
+    Optional<String> subtitle = fields.string("subtitle");
+    Optional<String> abbreviation = fields.string("abbreviation", "abbrev");
+    Optional<String> description = fields.string("description");
     Optional<String> language =
         fields.checked(
             "bad-language",
@@ -57,7 +69,7 @@ final class IdentityReader {
         fields.checked(
             "bad-doi-prefix",
             written -> {
-              if (!written.matches(PREFIX)) {
+              if (!JournalIdentity.isDoiPrefix(written)) {
                 throw new IllegalArgumentException(
                     "it is 10. and the registrant's number, such as 10.23915");
               }
@@ -65,13 +77,13 @@ final class IdentityReader {
             },
             "doi-prefix",
             "doi_prefix");
-    Optional<String> publisher = fields.text("publisher");
+    Optional<String> publisher = fields.string("publisher");
     Optional<URI> base = fields.checked("bad-url", JournalIdentity::address, "base-url", "url");
-    Optional<Front.License> license = fields.text("license", "licence").map(Front.License::of);
+    Optional<Front.License> license = fields.string("license", "licence").map(Front.License::of);
     Optional<String> contact =
         fields.checked("bad-contact", IdentityReader::mail, "contact", "email");
-    List<JournalIdentity.Editor> editors = editors();
-    fields.warnOfUnknown();
+    List<JournalIdentity.Editor> editors = editors(fields);
+    fields.warnOfUnknown("the journal's file");
     if (hasErrors) {
       return Optional.empty();
     }
@@ -91,34 +103,37 @@ final class IdentityReader {
             contact));
   }
 
-  private List<JournalIdentity.Editor> editors() {
+  private List<JournalIdentity.Editor> editors(FieldReader fields) {
     List<JournalIdentity.Editor> editors = new ArrayList<>();
-    Optional<Node> list = fields.take("editors");
-    if (list.isEmpty()) {
-      return editors;
-    }
-    if (!(list.get() instanceof SequenceNode sequence)) {
-      fields.wrong(list.get(), "editors is a list", "write each after a hyphen: - name: …");
-      return editors;
-    }
-    for (Node node : sequence.getValue()) {
-      if (node instanceof MappingNode one) {
-        IdentityFields editor = new IdentityFields(one, "an editor", this::tell);
-        Optional<String> name = editor.text("name");
-        Optional<String> role = editor.text("role");
-        Optional<String> affiliation = editor.text("affiliation");
-        Optional<Orcid> orcid = editor.checked("bad-orcid", Orcid::parse, "orcid");
-        editor.warnOfUnknown();
-        if (name.isEmpty()) {
-          editor.error("bad-journal", "an editor has no name", "", "write name: and the name");
-        } else {
-          editors.add(new JournalIdentity.Editor(name.get(), role, affiliation, orcid));
-        }
-      } else {
-        fields.wrong(node, "an editor is keys and values", "write - name: and the name");
+    for (Yaml value : fields.list("editors")) {
+      switch (value) {
+        case Yaml.Fields one -> editor(one).ifPresent(editors::add);
+        case Yaml.Text text ->
+            fields.wrongKind("an editor", text, "keys and values", "write - name: and the name");
+        case Yaml.Items items ->
+            fields.wrongKind("an editor", items, "keys and values", "write - name: and the name");
       }
     }
     return editors;
+  }
+
+  private Optional<JournalIdentity.Editor> editor(Yaml.Fields one) {
+    FieldReader fields = reader(one);
+    Optional<String> name = fields.string("name");
+    Optional<String> role = fields.string("role");
+    Optional<String> affiliation = fields.string("affiliation");
+    Optional<Orcid> orcid = fields.checked("bad-orcid", Orcid::parse, "orcid");
+    fields.warnOfUnknown("an editor");
+    if (name.isEmpty()) {
+      tell(
+          Diagnostic.error(
+              "bad-journal",
+              fields.position(),
+              "an editor has no name",
+              "",
+              "write name: and the name"));
+    }
+    return name.map(found -> new JournalIdentity.Editor(found, role, affiliation, orcid));
   }
 
   private static String mail(String written) {

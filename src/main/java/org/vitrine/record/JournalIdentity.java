@@ -52,7 +52,7 @@ public record JournalIdentity(
       throw new IllegalArgumentException(
           "a language is a tag such as en, de or pt-BR: " + language);
     }
-    if (doiPrefix.isPresent() && !DOI_PREFIX.matcher(doiPrefix.get()).matches()) {
+    if (doiPrefix.isPresent() && !isDoiPrefix(doiPrefix.get())) {
       throw new IllegalArgumentException(
           "a DOI prefix is 10. and the registrant's number, such as 10.23915: " + doiPrefix.get());
     }
@@ -125,6 +125,10 @@ public record JournalIdentity(
    */
   public static URI address(String written) {
     return folder(WebAddress.parse(written));
+  }
+
+  static boolean isDoiPrefix(String written) {
+    return DOI_PREFIX.matcher(written).matches();
   }
 
   private static URI folder(URI url) {

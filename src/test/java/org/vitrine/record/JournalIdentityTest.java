@@ -57,6 +57,13 @@ class JournalIdentityTest {
   }
 
   @Test
+  void aKeyWithoutAValueSaysNothing() throws IOException {
+    given("title: Things", "issn: ~", "contact:", "publisher: null");
+    thenNothingIsTold();
+    assertEquals(JournalIdentity.named("Things"), read.orElseThrow());
+  }
+
+  @Test
   void everyMistakeIsToldWithItsPlaceInOneReading() throws IOException {
     given(
         "titel: Things",
@@ -88,7 +95,7 @@ class JournalIdentityTest {
         "citations/journal.yml:8:5: error[bad-journal]: an editor has no name;"
             + " write name: and the name",
         "citations/journal.yml:10:5: error[bad-journal]: an editor is keys and values;"
-            + " write - name: and the name",
+            + " found \"Ada\"; write - name: and the name",
         "citations/journal.yml:1:1: warning[unknown-key]: a key of the journal's file is unknown;"
             + " titel; did you mean title?");
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vitrine.diagnostic.Position;
+import org.vitrine.diagnostic.Source;
 
 /**
  * Reads {@code {#id .class key=value key="v v" -}} at one place of a text. Not thread-safe, used

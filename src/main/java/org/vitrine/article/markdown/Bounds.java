@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
+import org.vitrine.diagnostic.Source;
 
 /**
  * What a text may be before it is read at all: Flexmark's time grows with the square of some depths

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Source;
 
 /**
  * Reads the article dialect: CommonMark with Pandoc's citations, notes, formulas, tables, divs and

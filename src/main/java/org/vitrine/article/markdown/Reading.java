@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
+import org.vitrine.diagnostic.Source;
 
 /** One reading of one text: what its readers share. */
 final class Reading {

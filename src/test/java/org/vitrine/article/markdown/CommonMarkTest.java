@@ -19,6 +19,7 @@ import org.commonmark.testutil.example.ExampleReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.vitrine.diagnostic.Source;
 
 /**
  * The examples of the CommonMark specification, version 0.31.2, whose text is in the jar of

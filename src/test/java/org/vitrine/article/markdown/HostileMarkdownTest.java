@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Source;
 
 /**
  * Text that is made to take for ever, or to fill the stack, ends soon, whole or in a diagnostic.

@@ -1,11 +1,10 @@
-package org.vitrine.article.markdown;
+package org.vitrine.diagnostic;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.vitrine.diagnostic.Position;
 
 /**
- * A piece of Markdown and where in an author's file it stands. Immutable.
+ * A piece of text and where in an author's file it stands. Immutable.
  *
  * <p>Lines end with {@code \n}, {@code \r\n} or {@code \r}.
  */

@@ -1,40 +1,46 @@
-package org.vitrine.article;
+package org.vitrine.yaml;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.vitrine.bibliography.MalformedIdentifierException;
+import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Nearest;
 import org.vitrine.diagnostic.Position;
 
 /**
- * Takes values from the keys of one place in the front matter; at the end it knows which keys
- * nobody asked for. Used once.
+ * Takes values from the keys of one place; at the end it knows which keys nobody asked for. A
+ * method that is given several names takes several spellings of one key. A value of the wrong kind
+ * is told, and is then none. Used once, by one thread.
  */
-final class FieldReader {
+public final class FieldReader {
   private final Yaml.Fields fields;
-  private final Report report;
+  private final String wrongKind;
+  private final Consumer<Diagnostic> report;
   private final Set<String> known = new LinkedHashSet<>();
   private final Set<String> offered = new LinkedHashSet<>();
 
-  FieldReader(Yaml.Fields fields, Report report) {
+  /**
+   * @param wrongKind the code of diagnostics of a value of the wrong kind
+   */
+  public FieldReader(Yaml.Fields fields, String wrongKind, Consumer<Diagnostic> report) {
     this.fields = fields;
+    this.wrongKind = wrongKind;
     this.report = report;
   }
 
-  Position position() {
+  public Position position() {
     return fields.position();
   }
 
   /** The first of several spellings of a key that is there and has a value. */
-  Optional<Yaml.Field> take(String... names) {
+  public Optional<Yaml.Field> take(String... names) {
     Optional<Yaml.Field> found = Optional.empty();
     offered.add(names[0]);
     for (String name : names) {
@@ -48,7 +54,7 @@ final class FieldReader {
     return found;
   }
 
-  Optional<Yaml.Text> text(String... names) {
+  public Optional<Yaml.Text> text(String... names) {
     Optional<Yaml.Field> field = take(names);
     if (field.isEmpty()) {
       return Optional.empty();
@@ -60,12 +66,12 @@ final class FieldReader {
     return Optional.empty();
   }
 
-  Optional<String> string(String... names) {
+  public Optional<String> string(String... names) {
     return text(names).map(text -> text.text().strip());
   }
 
   /** A list, or the one thing that stands in its place. */
-  List<Yaml> list(String... names) {
+  public List<Yaml> list(String... names) {
     return take(names)
         .map(
             field ->
@@ -74,7 +80,7 @@ final class FieldReader {
   }
 
   /** Distill's first form: the one key is a name, its value an address. */
-  Optional<Yaml.Field> linked() {
+  public Optional<Yaml.Field> linked() {
     for (Yaml.Field field : fields.fields().values()) {
       boolean link =
           field.value() instanceof Yaml.Text text && text.text().matches("https?://\\S+");
@@ -86,7 +92,7 @@ final class FieldReader {
     return Optional.empty();
   }
 
-  List<Yaml.Text> texts(String... names) {
+  public List<Yaml.Text> texts(String... names) {
     List<Yaml.Text> texts = new ArrayList<>();
     for (Yaml value : list(names)) {
       if (value instanceof Yaml.Text text && !text.isNull()) {
@@ -98,7 +104,7 @@ final class FieldReader {
     return texts;
   }
 
-  boolean flag(String... names) {
+  public boolean flag(String... names) {
     Optional<Yaml.Field> field = take(names);
     if (field.isEmpty()) {
       return false;
@@ -120,35 +126,38 @@ final class FieldReader {
     return false;
   }
 
-  Optional<LocalDate> date(String... names) {
-    return text(names).flatMap(text -> Dates.read(text, report));
+  /**
+   * A text that its own type checks.
+   *
+   * @param code of the diagnostic where it is refused
+   * @param parse throws an {@link IllegalArgumentException} that says what to write
+   */
+  public <T> Optional<T> checked(String code, Function<String, T> parse, String... names) {
+    return text(names).flatMap(text -> checked(code, names[0], parse, text));
   }
 
-  /** An identifier that its own type checks. */
-  <T> Optional<T> identifier(String code, Function<String, T> parse, String... names) {
-    Optional<Yaml.Text> text = text(names);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
+  private <T> Optional<T> checked(
+      String code, String name, Function<String, T> parse, Yaml.Text text) {
+    String written = text.text().strip();
     try {
-      return Optional.of(parse.apply(text.get().text().strip()));
-    } catch (MalformedIdentifierException e) {
-      report.error(
+      return Optional.of(parse.apply(written));
+    } catch (IllegalArgumentException e) {
+      error(
           code,
-          text.get().position(),
-          "an identifier is not one",
-          text.get().text().strip(),
+          text.position(),
+          "the value of " + name + " is wrong",
+          "found " + written,
           e.getMessage());
       return Optional.empty();
     }
   }
 
   /** An address on the web. */
-  Optional<URI> url(String... names) {
+  public Optional<URI> url(String... names) {
     return text(names).flatMap(this::url);
   }
 
-  Optional<URI> url(Yaml.Text text) {
+  public Optional<URI> url(Yaml.Text text) {
     try {
       URI uri = new URI(text.text().strip());
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -158,7 +167,7 @@ final class FieldReader {
     } catch (URISyntaxException e) {
       // Told below.
     }
-    report.error(
+    error(
         "bad-url",
         text.position(),
         "an address is not one of the web",
@@ -167,30 +176,34 @@ final class FieldReader {
     return Optional.empty();
   }
 
-  void wrongKind(Yaml.Field field, String wanted, String hint) {
+  public void wrongKind(Yaml.Field field, String wanted, String hint) {
     wrongKind(field.key(), field.value(), wanted, hint);
   }
 
-  void wrongKind(String key, Yaml value, String wanted, String hint) {
-    report.error(
-        "bad-front-matter", value.position(), key + " is " + wanted, "found " + value.kind(), hint);
+  public void wrongKind(String key, Yaml value, String wanted, String hint) {
+    error(wrongKind, value.position(), key + " is " + wanted, "found " + value.kind(), hint);
   }
 
   /** Warns of keys that no one took. */
-  void warnOfUnknown(String where) {
+  public void warnOfUnknown(String where) {
     for (Yaml.Field field : fields.fields().values()) {
       if (!known.contains(field.key())) {
         String hint =
             Nearest.to(field.key(), known)
                 .map(name -> "did you mean " + name + "?")
                 .orElse("it is left out; known are " + String.join(", ", offered));
-        report.warning(
-            "unknown-key",
-            field.position(),
-            "a key of " + where + " is unknown",
-            field.key(),
-            hint);
+        report.accept(
+            Diagnostic.warning(
+                "unknown-key",
+                field.position(),
+                "a key of " + where + " is unknown",
+                field.key(),
+                hint));
       }
     }
+  }
+
+  private void error(String code, Position position, String problem, String found, String hint) {
+    report.accept(Diagnostic.error(code, position, problem, found, hint));
   }
 }

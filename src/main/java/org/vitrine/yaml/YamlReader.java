@@ -1,10 +1,11 @@
-package org.vitrine.article;
+package org.vitrine.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -17,27 +18,41 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.vitrine.article.markdown.Source;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
+import org.vitrine.diagnostic.Source;
 
-/** Reads YAML 1.2 with places. Size, depth and what aliases unfold to are bounded. Used once. */
-final class YamlReader {
+/**
+ * Reads YAML 1.2 with places. Size, depth and what aliases unfold to are bounded. Scalars stay as
+ * they are written; nothing but {@code null}, {@code ~} and an empty value is told apart (the core
+ * schema's null, YAML 1.2.2, section 10.3).
+ */
+public final class YamlReader {
   private static final int LONGEST = 200_000;
   private static final int DEEPEST = 40;
   private static final int MOST_VALUES = 20_000;
 
   private final Source source;
-  private final Report report;
+  private final String name;
+  private final Consumer<Diagnostic> report;
   private int values;
 
-  private YamlReader(Source source, Report report) {
+  private YamlReader(Source source, String name, Consumer<Diagnostic> report) {
     this.source = source;
+    this.name = name;
     this.report = report;
   }
 
-  /** The keys and values of a front matter; empty where it cannot be read, which is told. */
-  static Optional<Yaml.Fields> read(Source source, Report report) {
-    return new YamlReader(source, report).read();
+  /**
+   * The keys and values of a text, none for one that says nothing.
+   *
+   * @param name what the text is, for diagnostics: {@code the front matter}
+   * @return empty where it cannot be read, which is told
+   */
+  public static Optional<Yaml.Fields> read(
+      Source source, String name, Consumer<Diagnostic> report) {
+    return new YamlReader(source, name, report).read();
   }
 
   private Optional<Yaml.Fields> read() {
@@ -50,6 +65,7 @@ final class YamlReader {
               .setAllowDuplicateKeys(false)
               .setMaxAliasesForCollections(50)
               .setCodePointLimit(LONGEST)
+              .setSchema(new CoreSchema())
               .build();
       Optional<Node> root = new Compose(settings).composeString(source.text());
       if (root.isEmpty()) {
@@ -73,8 +89,12 @@ final class YamlReader {
   }
 
   private Optional<Yaml.Fields> refuse(Position position, String found, String hint) {
-    report.error("bad-yaml", position, "the front matter is not YAML", found, hint);
+    error("bad-yaml", position, name + " is not YAML", found, hint);
     return Optional.empty();
+  }
+
+  private void error(String code, Position position, String problem, String found, String hint) {
+    report.accept(Diagnostic.error(code, position, problem, found, hint));
   }
 
   private static String hint(String problem) {
@@ -119,7 +139,7 @@ final class YamlReader {
             Yaml.Field field =
                 new Yaml.Field(key.getValue(), convert(tuple.getValueNode(), depth + 1), at);
             if (fields.putIfAbsent(key.getValue(), field) != null) {
-              report.error(
+              error(
                   "duplicate-key",
                   at,
                   "a key is given twice",
@@ -127,7 +147,7 @@ final class YamlReader {
                   "remove one of the two");
             }
           } else {
-            report.error("bad-yaml", at, "a key is not a word", "a list or keys", "");
+            error("bad-yaml", at, "a key is not a word", "a list or keys", "");
           }
         }
         yield new Yaml.Fields(fields, position);

@@ -1,12 +1,14 @@
-package org.vitrine.article;
+package org.vitrine.yaml;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vitrine.article.markdown.Source;
 import org.vitrine.diagnostic.Position;
+import org.vitrine.diagnostic.Source;
 
-/** A value of the front matter with its place. */
-sealed interface Yaml {
+/** A value with its place. Immutable. */
+public sealed interface Yaml {
   Position position();
 
   /** What it is called in a diagnostic. */
@@ -29,7 +31,12 @@ sealed interface Yaml {
     }
   }
 
+  /** Values in the order written. */
   record Items(List<Yaml> items, Position position) implements Yaml {
+    public Items {
+      items = List.copyOf(items);
+    }
+
     @Override
     public String kind() {
       return "a list";
@@ -38,6 +45,10 @@ sealed interface Yaml {
 
   /** Keys in the order written. */
   record Fields(Map<String, Field> fields, Position position) implements Yaml {
+    public Fields {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
     @Override
     public String kind() {
       return "keys and values";
@@ -45,6 +56,8 @@ sealed interface Yaml {
   }
 
   /**
+   * A key and its value.
+   *
    * @param position of the key
    */
   record Field(String key, Yaml value, Position position) {}
