@@ -14,39 +14,38 @@ import org.vitrine.lens.model.op.Weights;
 record Execution(Graph graph, Map<String, NodeWeights> weights, Map<String, Folding> foldings) {
   private static final Weights NONE = new NodeWeights(Map.of(), false);
 
-  /** As {@link Network#forward(NDArray, Set)} says. */
-  Map<String, NDArray> run(NDArray input, Set<String> wanted) {
-    Map<String, NDArray> values = new LinkedHashMap<>();
-    values.put(Graph.INPUT, input);
-    for (Plan.Step step : Plan.of(graph, foldings, wanted).steps()) {
-      values.put(step.node().name(), compute(step, values));
-      release(step.released(), values, input);
+  /** As {@link Network#forward(Map, Set)} says. */
+  Map<String, NDArray> run(Map<String, NDArray> given, Set<String> wanted) {
+    Map<String, NDArray> values = new LinkedHashMap<>(given);
+    for (Plan.Step step : Plan.of(graph, foldings, given.keySet(), wanted).steps()) {
+      values.put(step.node().name(), compute(step, values, given.keySet()));
+      release(step.released(), values, given);
     }
     values.keySet().retainAll(wanted);
     return values;
   }
 
-  private NDArray compute(Plan.Step step, Map<String, NDArray> values) {
+  private NDArray compute(Plan.Step step, Map<String, NDArray> values, Set<String> given) {
     List<NDArray> inputs = new ArrayList<>();
     for (String name : step.inputs()) {
       inputs.add(values.get(name));
     }
     String name = step.node().name();
-    Folding folding = foldings.get(name);
-    return folding != null
-        ? folding.forward(inputs.get(0))
+    return Folding.holds(step.node(), foldings, given)
+        ? foldings.get(name).forward(inputs.get(0))
         : step.node().op().forward(inputs, weights.containsKey(name) ? weights.get(name) : NONE);
   }
 
   /** Frees values as soon as nobody needs them; what gradients need of them the engine keeps. */
-  private static void release(List<String> names, Map<String, NDArray> values, NDArray input) {
+  private static void release(
+      List<String> names, Map<String, NDArray> values, Map<String, NDArray> given) {
     List<NDArray> released = new ArrayList<>();
     for (String name : names) {
       released.add(values.remove(name));
     }
     // A node may pass its input on as it is, so one array can be the value of several.
     Set<NDArray> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    kept.add(input);
+    kept.addAll(given.values());
     kept.addAll(values.values());
     released.stream().filter(value -> !kept.contains(value)).forEach(NDArray::close);
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vitrine.lens.model.op.BatchNorm;
 import org.vitrine.lens.model.op.Conv;
 
@@ -67,9 +68,15 @@ record Folding(Conv conv, String input, NDArray weight, NDArray bias) {
     return conv.forward(value, weight, bias);
   }
 
+  /** Whether a node is computed with the convolution before it: not where that one is given. */
+  static boolean holds(Node node, Map<String, Folding> foldings, Set<String> given) {
+    return foldings.containsKey(node.name()) && !given.contains(node.inputs().get(0));
+  }
+
   /** The inputs of a node as it is computed: the convolution's where it is folded into it. */
-  static List<String> inputs(Node node, Map<String, Folding> foldings) {
-    Folding folding = foldings.get(node.name());
-    return folding == null ? node.inputs() : List.of(folding.input());
+  static List<String> inputs(Node node, Map<String, Folding> foldings, Set<String> given) {
+    return holds(node, foldings, given)
+        ? List.of(foldings.get(node.name()).input())
+        : node.inputs();
   }
 }

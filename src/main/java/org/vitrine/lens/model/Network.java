@@ -64,7 +64,23 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException if there is no node of such a name
    */
   public Map<String, NDArray> forward(NDArray input, Set<String> wanted) {
-    return execution.run(input, wanted);
+    return forward(Map.of(Graph.INPUT, input), wanted);
+  }
+
+  /**
+   * Computes the wanted nodes from the values of others, as if the network had computed those: what
+   * a layer would say if the one before it were changed, or the gradient at a layer, if the value
+   * that is given for it is tracked.
+   *
+   * @param given values by the names of their nodes, all with one manager; {@link Graph#INPUT} is
+   *     the preprocessed picture
+   * @param wanted names of nodes; one that is given is given back
+   * @return as {@link #forward(NDArray, Set)}
+   * @throws IllegalArgumentException if there is no node of such a name, or it needs more than what
+   *     is given
+   */
+  public Map<String, NDArray> forward(Map<String, NDArray> given, Set<String> wanted) {
+    return execution.run(given, wanted);
   }
 
   /** {@link #forward(NDArray, Set)} of one node. */

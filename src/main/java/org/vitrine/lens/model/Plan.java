@@ -24,15 +24,18 @@ record Plan(List<Step> steps) {
   record Step(Node node, List<String> inputs, List<String> released) {}
 
   /**
-   * @throws IllegalArgumentException if a wanted node is not in the graph
+   * @param given nodes whose values are there already
+   * @throws IllegalArgumentException if a wanted node is not in the graph, or is not to be had from
+   *     what is given
    */
-  static Plan of(Graph graph, Map<String, Folding> foldings, Set<String> wanted) {
-    Set<String> needed = needed(graph, foldings, wanted);
+  static Plan of(
+      Graph graph, Map<String, Folding> foldings, Set<String> given, Set<String> wanted) {
+    Set<String> needed = needed(graph, foldings, given, wanted);
     List<Step> backwards = new ArrayList<>();
     Set<String> used = new HashSet<>(wanted);
     for (Node node : graph.nodes().reversed()) {
       if (needed.contains(node.name())) {
-        List<String> inputs = Folding.inputs(node, foldings);
+        List<String> inputs = Folding.inputs(node, foldings, given);
         List<String> released = new ArrayList<>();
         for (String input : inputs) {
           if (used.add(input)) {
@@ -46,18 +49,25 @@ record Plan(List<Step> steps) {
   }
 
   private static Set<String> needed(
-      Graph graph, Map<String, Folding> foldings, Set<String> wanted) {
+      Graph graph, Map<String, Folding> foldings, Set<String> given, Set<String> wanted) {
     Set<String> needed = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(wanted);
     while (!open.isEmpty()) {
       String name = open.pop();
-      if (!name.equals(Graph.INPUT) && needed.add(name)) {
+      if (given.contains(name)) {
+        continue;
+      }
+      if (name.equals(Graph.INPUT)) {
+        throw new IllegalArgumentException(
+            "%s is not to be had from %s alone".formatted(wanted, given));
+      }
+      if (needed.add(name)) {
         Node node =
             graph
                 .find(name)
                 .orElseThrow(
                     () -> new IllegalArgumentException("the graph has no node \"" + name + "\""));
-        open.addAll(Folding.inputs(node, foldings));
+        open.addAll(Folding.inputs(node, foldings, given));
       }
     }
     return needed;

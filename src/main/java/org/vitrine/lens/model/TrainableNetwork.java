@@ -56,7 +56,7 @@ public final class TrainableNetwork implements AutoCloseable {
 
   /** As {@link Network#forward(NDArray, Set)}. */
   public Map<String, NDArray> forward(NDArray input, Set<String> wanted) {
-    return execution.run(input, wanted);
+    return execution.run(Map.of(Graph.INPUT, input), wanted);
   }
 
   @Override

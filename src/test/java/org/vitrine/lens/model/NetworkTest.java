@@ -2,12 +2,16 @@ package org.vitrine.lens.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,6 +57,36 @@ class NetworkTest {
     assertEquals(
         Set.of("conv1", "both"),
         network.forward(picture(scope, 1), Set.of("conv1", "both")).keySet());
+  }
+
+  @Test
+  void whatFollowsALayerIsTheSameFromTheLayersValueAsFromThePicture() {
+    String last = tiny.graph().nodes().getLast().name();
+    for (String layer : tiny.shapes().keySet()) {
+      Map<String, NDArray> whole =
+          network.forward(picture(scope, 2), new HashSet<>(List.of(layer, last)));
+      Map<String, NDArray> given = new HashMap<>(Map.of(layer, whole.get(layer)));
+      given.put(Graph.INPUT, picture(scope, 2));
+      NDArray value = network.forward(given, Set.of(last)).get(last);
+      assertArrayEquals(whole.get(last).toFloatArray(), value.toFloatArray(), 1e-5f, layer);
+    }
+  }
+
+  @Test
+  void aLayersValueMayBeReplaced() {
+    String last = tiny.graph().nodes().getLast().name();
+    NDArray nothing = network.forward(picture(scope, 1), "conv1").mul(0);
+    Map<String, NDArray> given = Map.of(Graph.INPUT, picture(scope, 1), "conv1", nothing);
+    assertFalse(
+        Arrays.equals(
+            network.forward(picture(scope, 1), last).toFloatArray(),
+            network.forward(given, Set.of(last)).get(last).toFloatArray()));
+  }
+
+  @Test
+  void whatIsGivenMustBeEnough() {
+    String last = tiny.graph().nodes().getLast().name();
+    assertThrows(IllegalArgumentException.class, () -> network.forward(Map.of(), Set.of(last)));
   }
 
   @Test
