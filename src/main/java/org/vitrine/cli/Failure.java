@@ -8,11 +8,19 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * Says what stopped a command. A fault of the machine (a full disk, a missing permission) is one
- * line; a gap of our own shows where it is.
+ * line; a gap of our own shows where it is; to be told to end is no fault.
  */
 final class Failure implements IExecutionExceptionHandler {
+  /** The shell's number for Ctrl-C; a process that a signal ends has the signal's own. */
+  private static final int TOLD_TO_END = 130;
+
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (Thread.currentThread().isInterrupted()) {
+      // Whatever it was that was interrupted: nothing went wrong.
+      command.getErr().println("vitrine: told to end");
+      return TOLD_TO_END;
+    }
     switch (e) {
       case IOException io -> command.getErr().println("vitrine: " + describe(io));
       case UncheckedIOException io -> command.getErr().println("vitrine: " + describe(io));

@@ -38,7 +38,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Override
   @SuppressWarnings("try") // The watch works by being open.
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Workshop workshop = new Workshop(options.journal.folder(spec));
     Path folder = workshop.folder();
     Path site = workshop.cache().resolve("preview");

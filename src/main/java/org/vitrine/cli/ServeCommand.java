@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private AddressOption address;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Workshop workshop = new Workshop(options.journal.folder(spec));
     Path site = workshop.site();
     PrintWriter err = spec.commandLine().getErr();
@@ -57,22 +57,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Waits for the process to be told to end, and keeps it alive until all has been closed. */
-  static void untilToldToStop() throws InterruptedException {
-    CountDownLatch told = new CountDownLatch(1);
-    Thread serving = Thread.currentThread();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .unstarted(
-                    () -> {
-                      told.countDown();
-                      try {
-                        serving.join();
-                      } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                      }
-                    }));
-    told.await();
+  /** Waits for the process to be told to end; the caller then closes what it opened. */
+  static void untilToldToStop() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      // Told, see Ending: not an interruption any more, so that closing can wait where it must.
+    }
   }
 }

@@ -114,10 +114,16 @@ final class SitePress implements AutoCloseable {
                     workshop.cache().resolve("widgets"))));
   }
 
-  /** One build, told on the console and, what is wrong, on {@code out}. */
+  /**
+   * One build, told on the console and, what is wrong, on {@code out}. Interrupting the calling
+   * thread ends it.
+   *
+   * @throws java.util.concurrent.CancellationException if it was ended so
+   */
   SiteReport run(SiteBuild build, Path site, DiagnosticFormat format, PrintWriter out) {
     Console.Task task = console.begin("building", Console.Quietly.UNTIL_SLOW);
     Console.Task asking = console.begin("figures", Console.Quietly.UNTIL_SLOW);
+    Thread building = Thread.currentThread();
     SiteReport report =
         build.build(
             new BuildProgress() {
@@ -129,7 +135,7 @@ final class SitePress implements AutoCloseable {
               @Override
               public boolean figure(FigureProgress.Report at) {
                 asking.at(at.answered(), Math.max(at.known(), at.answered()), what(at));
-                return true;
+                return !building.isInterrupted();
               }
             });
     if (format == DiagnosticFormat.JSON || !report.diagnostics().isEmpty()) {

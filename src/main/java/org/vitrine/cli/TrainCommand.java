@@ -91,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
                           report.loss(),
                           100 * report.accuracy(),
                           report.picturesPerSecond()));
-                  return true;
+                  return !Thread.currentThread().isInterrupted();
                 });
     task.end("weights, checkpoints, probe set and card are in " + folder);
     return results;
@@ -99,6 +99,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private void draw(Path models, Console console) throws IOException {
     Console.Task task = console.begin("what its channels look for");
+    Thread drawing = Thread.currentThread();
     Path scratch = Files.createTempDirectory("vitrine-sheet");
     ModelDirectory directory = new ModelDirectory(models);
     try (Networks networks = new Networks(directory, Engine::start)) {
@@ -110,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
               BlobStore.in(scratch),
               step -> {
                 task.at(step.done(), step.total(), step.what());
-                return true;
+                return !drawing.isInterrupted();
               }),
           "png",
           sheet.toFile());

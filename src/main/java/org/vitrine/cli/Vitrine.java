@@ -27,7 +27,12 @@ import picocli.CommandLine.Spec;
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:good", "1:the content has errors", "2:wrong usage"})
+    exitCodeList = {
+      "0:good",
+      "1:the content has errors",
+      "2:wrong usage",
+      "130, 143:told to end (Ctrl-C, SIGTERM)"
+    })
 public final class Vitrine implements Runnable {
   /** All is well. */
   static final int GOOD = 0;
@@ -43,7 +48,7 @@ public final class Vitrine implements Runnable {
   private Vitrine() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(writer(System.out), writer(System.err), arguments));
+    System.exit(Ending.watch(() -> run(writer(System.out), writer(System.err), arguments)));
   }
 
   private static PrintWriter writer(PrintStream stream) {

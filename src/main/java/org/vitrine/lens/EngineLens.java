@@ -112,14 +112,28 @@ public final class EngineLens implements LiveLens, AutoCloseable {
     open.forEach(flight -> flight.failed(closed()));
     // Those who wait for room are to find the lens closed, not to wait for ever.
     room.release(threads.shutdownNow().size());
+    // The engine's memory must not be freed under a step that is still being computed.
+    if (!ended(System.nanoTime() + LAST_STEP.toNanos())) {
+      System.getLogger(EngineLens.class.getName())
+          .log(System.Logger.Level.WARNING, "a question goes on after the lens was closed");
+    }
+  }
+
+  /** Waits for the last step; an interrupted thread waits as well, and is interrupted after. */
+  private boolean ended(long deadline) {
+    boolean interrupted = false;
     try {
-      // The engine's memory must not be freed under a step that is still being computed.
-      if (!threads.awaitTermination(LAST_STEP.toSeconds(), TimeUnit.SECONDS)) {
-        System.getLogger(EngineLens.class.getName())
-            .log(System.Logger.Level.WARNING, "a question goes on after the lens was closed");
+      while (true) {
+        try {
+          return threads.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

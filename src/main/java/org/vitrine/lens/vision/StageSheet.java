@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.vitrine.lens.ModelSummary;
@@ -36,24 +37,35 @@ public record StageSheet(int channels, int size, int steps) {
    * Draws the sheet.
    *
    * @param scratch keeps the single pictures as well
-   * @param progress told of each row
+   * @param progress told of each step of each row
    */
   public BufferedImage draw(
       Networks networks, ModelSummary model, BlobStore scratch, Progress progress) {
     List<ModelSummary.Layer> layers =
         model.layers().stream().filter(ModelSummary.Layer::shown).toList();
-    int step = size + GAP;
+    int pitch = size + GAP;
     BufferedImage sheet =
         new BufferedImage(
-            channels * step - GAP, layers.size() * step - GAP, BufferedImage.TYPE_INT_RGB);
+            channels * pitch - GAP, layers.size() * pitch - GAP, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = sheet.createGraphics();
     for (int row = 0; row < layers.size(); row++) {
       ModelSummary.Layer layer = layers.get(row);
+      int rows = row;
       JsonNode answer =
-          new VisualizeAnswerer(networks).answer(question(model, layer), scratch, Progress.NONE);
+          new VisualizeAnswerer(networks)
+              .answer(
+                  question(model, layer),
+                  scratch,
+                  step ->
+                      progress.at(
+                          new Progress.Step(
+                              rows,
+                              layers.size(),
+                              layer.name() + ", " + step.what(),
+                              Optional.empty())));
       for (int column = 0; column < channels; column++) {
         String name = answer.at("/results/" + column + "/picture/blob").textValue();
-        graphics.drawImage(read(scratch, name), column * step, row * step, null);
+        graphics.drawImage(read(scratch, name), column * pitch, row * pitch, null);
       }
       progress.go(row + 1, layers.size(), layer.name());
     }
