@@ -3,6 +3,9 @@ import { announce } from './announce.js';
 /** How long a button says that it did what it was asked, in milliseconds. */
 const SAID = 2000;
 
+/** Links to where they stand: of a heading, of a figure or table, of an equation. */
+const PLACES = 'a.anchor, a.caption-label, a.equation-number';
+
 /**
  * Copying: the buttons beside a text, and the links to a place.
  *
@@ -17,7 +20,7 @@ export function offerCopies(page) {
     }
   }
   page.addEventListener('click', (event) => {
-    const anchor = event.target instanceof Element ? event.target.closest('a.anchor') : null;
+    const anchor = event.target instanceof Element ? event.target.closest(PLACES) : null;
     if (anchor instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       // The link is followed as well: the address bar shows what was copied.
       copy(page, anchor, anchor.href);

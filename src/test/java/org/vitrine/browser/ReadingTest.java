@@ -108,6 +108,41 @@ class ReadingTest {
   }
 
   @Test
+  void theWayOnFromACardStandsBelowItsText() {
+    Page page = open(article);
+    page.locator(".band [data-card=figure]").first().hover();
+    BoundingBox caption = page.locator(".card figcaption").boundingBox();
+    BoundingBox more = page.locator(".card-more").boundingBox();
+    assertTrue(more.y >= caption.y + caption.height, more.y + " in a caption from " + caption.y);
+  }
+
+  @Test
+  void copyingABibtexEntryOrTheLinkToAPlaceIsSeen() {
+    Page page = open(article);
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    for (String place : List.of("button.copy", "h2 .anchor", ".caption-label", ".equation-number")) {
+      Locator control = page.locator(place).first();
+      control.click();
+      assertThat(control).hasAttribute("data-copied", "");
+      String seen =
+          (String)
+              control.evaluate(
+                  "e => getComputedStyle(e, '::before').content + getComputedStyle(e, '::after').content");
+      assertTrue(seen.contains("✓"), place + " shows " + seen);
+    }
+  }
+
+  @Test
+  void codeRunsFromLeftToRightInAnArticleThatDoesNot() {
+    Page page = open(article);
+    page.evaluate("document.documentElement.dir = 'rtl'");
+    for (String code : List.of("pre.code", "pre.bibtex", "p code")) {
+      assertEquals(
+          "ltr", page.locator(code).first().evaluate("e => getComputedStyle(e).direction"), code);
+    }
+  }
+
+  @Test
   void aTapOpensACardAndAnotherClosesIt() {
     Page page = open(article, phone());
     Locator mark = page.locator(".note-mark a").first();
