@@ -120,7 +120,8 @@ class ReadingTest {
   void copyingABibtexEntryOrTheLinkToAPlaceIsSeen() {
     Page page = open(article);
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-    for (String place : List.of("button.copy", "h2 .anchor", ".caption-label", ".equation-number")) {
+    for (String place :
+        List.of("button.copy", "h2 .anchor", ".caption-label", ".equation-number")) {
       Locator control = page.locator(place).first();
       control.click();
       assertThat(control).hasAttribute("data-copied", "");
