@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ record PictureSize(OptionalInt width, OptionalInt height) {
   private static boolean startsWith(byte[] head, String magic) {
     byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
     return head.length >= bytes.length
-        && java.util.Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+        && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
   }
 
   private static int little(byte[] head, int at) {

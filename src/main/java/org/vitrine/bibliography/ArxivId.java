@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param text {@code 1706.03762}, {@code 1706.03762v5} or {@code hep-th/9901001}
  */
-public record ArxivId(String text) {
+record ArxivId(String text) {
   private static final String NEW_FORM = "\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5}(?:v\\d{1,3})?";
   private static final String OLD_FORM = "[a-z]+(?:-[a-z]+)?(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d{1,3})?";
   private static final Pattern FORM = Pattern.compile(NEW_FORM + "|" + OLD_FORM);
@@ -27,7 +27,7 @@ public record ArxivId(String text) {
               + OLD_FORM
               + ")(?!\\d)");
 
-  public ArxivId {
+  ArxivId {
     if (!FORM.matcher(text).matches()) {
       throw new MalformedIdentifierException(
           "an arXiv identifier is of the form 1706.03762 or hep-th/9901001");
@@ -40,7 +40,7 @@ public record ArxivId(String text) {
    *
    * @throws MalformedIdentifierException if it is none, saying why
    */
-  public static ArxivId parse(String written) {
+  static ArxivId parse(String written) {
     return new ArxivId(
         PREFIX
             .matcher(written.strip())
@@ -50,18 +50,18 @@ public record ArxivId(String text) {
   }
 
   /** The first identifier in a text that is named as one: by {@code arXiv:} or its address. */
-  public static Optional<ArxivId> findIn(String text) {
+  static Optional<ArxivId> findIn(String text) {
     Matcher match = NAMED.matcher(text);
     return match.find() ? Optional.of(new ArxivId(match.group(1))) : Optional.empty();
   }
 
   /** The abstract's page. */
-  public URI url() {
+  URI url() {
     return URI.create("https://arxiv.org/abs/" + text);
   }
 
   /** The PDF. */
-  public URI pdf() {
+  URI pdf() {
     return URI.create("https://arxiv.org/pdf/" + text);
   }
 

@@ -1,6 +1,7 @@
 package org.vitrine.bibliography;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -84,7 +85,7 @@ final class CitationHtml {
   /** A DOI has characters that an address must encode. */
   private static void linkTo(Doi doi, Document document) {
     for (Element link : document.select("a[href*=doi.org/10.]")) {
-      if (link.attr("href").toLowerCase(java.util.Locale.ROOT).endsWith(doi.text())) {
+      if (link.attr("href").toLowerCase(Locale.ROOT).endsWith(doi.text())) {
         link.attr("href", doi.url().toString());
       }
     }

@@ -1,6 +1,7 @@
 package org.vitrine.bibliography;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ record Locator(String label, String value) {
     String text = written.strip();
     Matcher labelled = LABELLED.matcher(text);
     if (text.length() <= LONGEST && labelled.lookingAt()) {
-      String word = labelled.group(1).strip().toLowerCase(java.util.Locale.ROOT);
+      String word = labelled.group(1).strip().toLowerCase(Locale.ROOT);
       word = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
       String label = LABELS.getOrDefault(Pattern.quote(word), "page");
       return new Locator(label, dashed(text.substring(labelled.start(2))));

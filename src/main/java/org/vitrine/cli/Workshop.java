@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.stream.Stream;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.study.LensEngine;
@@ -70,9 +69,9 @@ record Workshop(Path folder) {
       return Stream.of();
     }
     try (Stream<Path> children = Files.list(folder)) {
-      return List.copyOf(children.sorted().toList()).stream();
+      return children.sorted().toList().stream();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot read the folder " + folder, e);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vitrine.article.Front;
@@ -95,7 +96,7 @@ public final class BibtexRecord {
   private static String protectedCapitals(String title) {
     return INNER_CAPITALS
         .matcher(escaped(title))
-        .replaceAll(word -> java.util.regex.Matcher.quoteReplacement("{" + word.group() + "}"));
+        .replaceAll(word -> Matcher.quoteReplacement("{" + word.group() + "}"));
   }
 
   private static String escaped(String text) {

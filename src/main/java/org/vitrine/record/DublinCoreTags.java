@@ -5,11 +5,11 @@ import java.util.List;
 import org.vitrine.article.Front;
 
 /** Dublin Core in a page's head (DCMI, "Expressing Dublin Core metadata using HTML/XHTML"). */
-public final class DublinCoreTags {
+final class DublinCoreTags {
   private DublinCoreTags() {}
 
   /** The tags, each for a {@code name} attribute. */
-  public static List<Meta> of(PublicationRecord record) {
+  static List<Meta> of(PublicationRecord record) {
     List<Meta> tags = new ArrayList<>();
     Meta.add(tags, "DC.type", "Text");
     Meta.add(tags, "DC.format", "text/html");

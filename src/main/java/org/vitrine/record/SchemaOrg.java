@@ -10,12 +10,12 @@ import org.vitrine.bibliography.Orcid;
 import org.vitrine.bibliography.Reference;
 
 /** The article as schema.org's {@code ScholarlyArticle}, in JSON-LD. */
-public final class SchemaOrg {
+final class SchemaOrg {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private SchemaOrg() {}
 
-  public static ObjectNode of(PublicationRecord record) {
+  static ObjectNode of(PublicationRecord record) {
     ObjectNode article = JSON.objectNode();
     article.put("@context", "https://schema.org");
     article.put("@type", "ScholarlyArticle");

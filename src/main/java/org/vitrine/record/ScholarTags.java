@@ -13,14 +13,14 @@ import org.vitrine.bibliography.Reference;
  * Highwire Press's tags, which Google Scholar reads (scholar.google.com/intl/en/scholar/inclusion
  * .html, "Indexing Guidelines") and Zotero with it.
  */
-public final class ScholarTags {
+final class ScholarTags {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
 
   private ScholarTags() {}
 
   /** The tags, each for a {@code name} attribute, in the order in which they are to stand. */
-  public static List<Meta> of(PublicationRecord record) {
+  static List<Meta> of(PublicationRecord record) {
     List<Meta> tags = new ArrayList<>();
     Meta.add(tags, "citation_title", record.fullTitle());
     record.authors().forEach(author -> author(tags, author));

@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.vitrine.article.Front;
 
 /** What shows where the article's page is linked to elsewhere: Open Graph (ogp.me) and cards. */
-public final class SocialTags {
+final class SocialTags {
   private SocialTags() {}
 
   /** Open Graph's tags, each for a {@code property} attribute. */
-  public static List<Meta> openGraph(PublicationRecord record) {
+  static List<Meta> openGraph(PublicationRecord record) {
     List<Meta> tags = new ArrayList<>();
     Meta.add(tags, "og:type", "article");
     Meta.add(tags, "og:site_name", record.journal().title());
@@ -37,7 +37,7 @@ public final class SocialTags {
   }
 
   /** Cards' own tags, each for a {@code name} attribute; the rest they take from Open Graph. */
-  public static List<Meta> cards(PublicationRecord record) {
+  static List<Meta> cards(PublicationRecord record) {
     List<Meta> tags = new ArrayList<>();
     Meta.add(tags, "twitter:card", record.image().isPresent() ? "summary_large_image" : "summary");
     return List.copyOf(tags);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.vitrine.store.BlobName;
 
 /**
@@ -43,7 +44,7 @@ final class FolderSnapshot {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       long size = attributes.size();
-      long modified = attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS);
+      long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
       Known last = known.get(file);
       if (last != null && last.size == size && last.modified == modified) {
         return last.hash;

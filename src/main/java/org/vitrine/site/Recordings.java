@@ -64,7 +64,7 @@ final class Recordings {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot bring " + folder + " up to date", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.vitrine.site;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -117,7 +118,7 @@ final class Thumbnails {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-    graphics.setColor(java.awt.Color.WHITE);
+    graphics.setColor(Color.WHITE);
     graphics.fillRect(left, top, width, height);
     graphics.drawImage(
         halved(picture.getSubimage(x, y, sourceWidth, sourceHeight), width),

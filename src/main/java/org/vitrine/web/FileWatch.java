@@ -110,11 +110,11 @@ public final class FileWatch implements AutoCloseable {
 
   @Override
   public void close() {
+    thread.interrupt();
     try {
       service.close();
-      thread.interrupt();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot stop watching the journal's files", e);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.vitrine.Golden;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.Golden;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.script.ModuleHost;
 import org.vitrine.script.ModuleLimits;

@@ -1,7 +1,6 @@
 package org.vitrine.article.markdown;
 
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
@@ -9,7 +8,6 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.util.ast.BlankLine;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
@@ -20,49 +18,29 @@ import java.util.regex.Pattern;
  * Reads what a line of {@code : text} opens: the meaning of a term, or the caption of a table, as
  * the paragraph before it says. Flexmark's own extension reads them at the top of a document only.
  */
-final class DefinitionParser extends AbstractBlockParser {
+final class DefinitionParser extends ContainerParser<DefinitionNode> {
   private static final Pattern TABLE_RULE =
       Pattern.compile("[ \\t]{0,3}\\|?[ \\t]*:?-+:?[ \\t]*(\\|[ \\t]*:?-+:?[ \\t]*){0,99}\\|?\\s*");
 
   private static final int LONGEST_RULE = 4_000;
 
-  private final DefinitionNode node = new DefinitionNode();
   private final int indent;
 
   private DefinitionParser(int indent) {
+    super(new DefinitionNode());
     this.indent = indent;
-  }
-
-  @Override
-  public Block getBlock() {
-    return node;
-  }
-
-  @Override
-  public boolean isContainer() {
-    return true;
-  }
-
-  @Override
-  public boolean canContain(ParserState state, BlockParser blockParser, Block block) {
-    return true;
   }
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
     if (state.isBlank()) {
-      return node.getFirstChild() == null
+      return getBlock().getFirstChild() == null
           ? BlockContinue.none()
           : BlockContinue.atIndex(state.getNextNonSpaceIndex());
     }
     return state.getIndent() >= indent
         ? BlockContinue.atColumn(state.getColumn() + indent)
         : BlockContinue.none();
-  }
-
-  @Override
-  public void closeBlock(ParserState state) {
-    node.setCharsFromContent();
   }
 
   /** Starts a definition or a caption; null where none stands. */

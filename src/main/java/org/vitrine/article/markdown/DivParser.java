@@ -4,7 +4,6 @@ import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
@@ -22,23 +21,22 @@ import java.util.List;
  * <p>The closing line is a block of its own, and the div takes no line after it. Flexmark's own way
  * of finishing a container ({@code BlockContinue.finished()}) leaves its children open.
  */
-final class DivParser extends AbstractBlockParser {
+final class DivParser extends ContainerParser<DivNode> {
   /** Attributes that go on for more lines than this have lost their closing brace. */
   private static final int LONGEST_HEADER = 60;
 
-  private final DivNode div;
   private final List<BasedSequence> header = new ArrayList<>();
   private boolean headerOpen;
 
   private DivParser(BasedSequence fence, BasedSequence rest) {
-    this.div = new DivNode(fence);
+    super(new DivNode(fence));
     addHeader(rest);
   }
 
   private void addHeader(BasedSequence line) {
     header.add(line);
     BasedSequence whole = SegmentedSequence.create(line, header);
-    div.header(whole);
+    getBlock().header(whole);
     headerOpen = opensBrace(whole) && header.size() < LONGEST_HEADER;
   }
 
@@ -66,23 +64,8 @@ final class DivParser extends AbstractBlockParser {
   }
 
   @Override
-  public Block getBlock() {
-    return div;
-  }
-
-  @Override
-  public boolean isContainer() {
-    return true;
-  }
-
-  @Override
-  public boolean canContain(ParserState state, BlockParser blockParser, Block block) {
-    return true;
-  }
-
-  @Override
   public BlockContinue tryContinue(ParserState state) {
-    if (div.isClosed()) {
+    if (getBlock().isClosed()) {
       return BlockContinue.none();
     }
     if (headerOpen) {
@@ -95,11 +78,6 @@ final class DivParser extends AbstractBlockParser {
       }
     }
     return BlockContinue.atIndex(state.getIndex());
-  }
-
-  @Override
-  public void closeBlock(ParserState state) {
-    div.setCharsFromContent();
   }
 
   /** Opens or closes a div; null where the line is no fence. */

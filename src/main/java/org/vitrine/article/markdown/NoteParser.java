@@ -1,36 +1,16 @@
 package org.vitrine.article.markdown;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** Reads {@code [^id]: text}; what belongs to it is indented by four columns, as in Pandoc. */
-final class NoteParser extends AbstractBlockParser {
+final class NoteParser extends ContainerParser<NoteNode> {
   private static final int INDENT = 4;
 
-  private final NoteNode note;
-
   private NoteParser(BasedSequence marker) {
-    this.note = new NoteNode(marker);
-  }
-
-  @Override
-  public Block getBlock() {
-    return note;
-  }
-
-  @Override
-  public boolean isContainer() {
-    return true;
-  }
-
-  @Override
-  public boolean canContain(ParserState state, BlockParser blockParser, Block block) {
-    return true;
+    super(new NoteNode(marker));
   }
 
   @Override
@@ -41,11 +21,6 @@ final class NoteParser extends AbstractBlockParser {
     return state.getIndent() >= INDENT
         ? BlockContinue.atColumn(state.getColumn() + INDENT)
         : BlockContinue.none();
-  }
-
-  @Override
-  public void closeBlock(ParserState state) {
-    note.setCharsFromContent();
   }
 
   /** Starts a note; null where none stands. */

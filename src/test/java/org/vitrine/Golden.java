@@ -1,4 +1,4 @@
-package org.vitrine.article;
+package org.vitrine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Expected texts beside their inputs; what came instead is written next to them. */
-final class Golden {
+public final class Golden {
   private Golden() {}
 
-  static void check(Path expected, String actual) throws IOException {
+  public static void check(Path expected, String actual) throws IOException {
     Path changed = expected.resolveSibling(expected.getFileName() + "-changed");
     String wanted = Files.exists(expected) ? Files.readString(expected) : "";
     if (wanted.equals(actual)) {
