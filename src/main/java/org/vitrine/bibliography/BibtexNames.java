@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * family=…, given=…} too.
  */
 final class BibtexNames {
+  /** What stands in a list of names, last, for those that are left out; a literal name in CSL. */
+  static final String OTHERS = "others";
+
   private static final Pattern TIE = Pattern.compile("(?<!\\\\)~");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern NAMED_PART =
@@ -35,8 +38,8 @@ final class BibtexNames {
 
   private static ObjectNode name(String name) {
     ObjectNode read = JsonNodeFactory.instance.objectNode();
-    if (name.equals("others")) {
-      return read.put("literal", "others");
+    if (name.equals(OTHERS)) {
+      return read.put("literal", OTHERS);
     }
     if (inBraces(name)) {
       put(read, "literal", name);

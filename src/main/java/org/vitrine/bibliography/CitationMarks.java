@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 
 /**
  * Marks in the text that a citation processor makes: where each cited work begins and ends in its
- * group, and where an author was to be left out. Single characters of Unicode's private use, which
- * no text that comes in holds.
+ * group, where an author was to be left out, and where a list of names is open. Single characters
+ * of Unicode's private use, which no text that comes in holds.
  */
 final class CitationMarks {
   /** Stands for the author that is left out. */
   static final String NO_AUTHOR = "\uE002";
+
+  /** Stands for the names that BibTeX's {@code and others} leaves open. */
+  static final String OTHERS = "\uE003";
 
   private static final String BEGIN = "\uE000";
   private static final String END = "\uE001";
@@ -27,6 +30,12 @@ final class CitationMarks {
   private static final String TAGS = "((?:<[^>]{1,200}>)*)";
   private static final Pattern LEFT_OUT =
       Pattern.compile(NO_AUTHOR + TAGS + "(?:[,.:;]?(?:\\s|&nbsp;)+|,)?" + TAGS);
+
+  /** With the word that a style puts before the last of several names: "and", "&", "und". */
+  private static final Pattern AND_OTHERS =
+      Pattern.compile(
+          "(?:\\s|&nbsp;)+(?:(?:\\p{L}{1,4}|&amp;|&)(?:\\s|&nbsp;)+)?" + OTHERS + "\\.?");
+
   private static final Pattern LINK = Pattern.compile("</?a(?: [^>]*)?>");
   private static final Pattern MARKS =
       Pattern.compile("[\\x{E000}-\\x{F8FF}\\x{F0000}-\\x{10FFFD}]");
@@ -45,6 +54,11 @@ final class CitationMarks {
   /** A text from outside without anything that could pass for a mark. */
   static String strip(String text) {
     return MARKS.matcher(text).replaceAll("");
+  }
+
+  /** What is printed of open names: <i>C. Olah et al.</i> */
+  static String others(String html) {
+    return AND_OTHERS.matcher(html).replaceAll(" et al.").replace(OTHERS, "et al.");
   }
 
   /** Makes each marked work a link to its entry in the list of references. */

@@ -73,7 +73,7 @@ final class CitationProcessor {
     List<String> references = new ArrayList<>();
     for (String id : order) {
       String[] entries = csl.makeBibliography(item -> item.getId().equals(id)).getEntries();
-      references.add(entries.length == 0 ? "" : CslRichText.decode(entries[0]));
+      references.add(entries.length == 0 ? "" : printed(entries[0]));
     }
     return references;
   }
@@ -85,7 +85,11 @@ final class CitationProcessor {
       items[i] = item(group.get(i), ids.get(i), i);
     }
     // Of what else it gives nothing is new: all numbers were settled before.
-    return CslRichText.decode(csl.makeCitation(new CSLCitation(items)).getLast().getText());
+    return printed(csl.makeCitation(new CSLCitation(items)).getLast().getText());
+  }
+
+  private static String printed(String text) {
+    return CitationMarks.others(CslRichText.decode(text));
   }
 
   private static CSLCitationItem item(CitedItem cited, String id, int index) {
@@ -116,11 +120,23 @@ final class CitationProcessor {
     prepared.remove(LEFT_OUT);
     prepared.put("id", id);
     encode(prepared);
+    leaveOpen(prepared);
     if (locale.startsWith("en") && prepared.path("edition").asText().matches("\\d{1,4}")) {
       prepared.put("edition", ordinal(prepared.get("edition").asInt()));
     }
     return CSLItemData.fromJson(
         JSON.convertValue(prepared, new TypeReference<Map<String, Object>>() {}));
+  }
+
+  /** CSL's data has no way to say that there are more names. */
+  private static void leaveOpen(ObjectNode item) {
+    for (String variable : List.of("author", "editor", "translator")) {
+      JsonNode names = item.path(variable);
+      if (names.path(names.size() - 1) instanceof ObjectNode last
+          && last.path("literal").asText().equals(BibtexNames.OTHERS)) {
+        last.put("literal", CitationMarks.OTHERS);
+      }
+    }
   }
 
   /** Of a number's forms citeproc-java has the numeral alone. */

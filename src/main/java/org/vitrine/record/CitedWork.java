@@ -54,6 +54,9 @@ record CitedWork(
       String particle = name.path("non-dropping-particle").asText("");
       String family = (particle + " " + name.path("family").asText("")).strip();
       String given = name.path("given").asText("");
+      if (literal.equals("others")) {
+        continue; // BibTeX's word for names that are left out is no name.
+      }
       if (!literal.isEmpty()) {
         names.add(literal);
       } else if (!family.isEmpty()) {

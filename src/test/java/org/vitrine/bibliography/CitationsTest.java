@@ -303,6 +303,30 @@ class CitationsTest {
     assertEquals("unknown-style", told.getFirst().code());
   }
 
+  @Test
+  void namesThatAreLeftOutAreOthersInNoStyle() {
+    works =
+        """
+        @misc{open, author={Elhage, Nelson and Hume, Tristan and others}, title={Toys}, year={2022}}
+        @misc{one, author={Olah, Chris and others}, title={Features}, year={2017}}
+        """;
+    for (String style : List.of("ieee", "apa", "vancouver", "chicago-author-date")) {
+      groups.clear();
+      cite(CitedItem.of("open"), textual("one"));
+      cite(textual("one"));
+      format(style);
+      for (String html : allHtml()) {
+        assertFalse(html.contains("others"), style + ": " + html);
+      }
+      assertTrue(formatted.references().getFirst().html().contains("et al."), style);
+      assertTrue(formatted.groupHtml().get(1).contains("Olah et al."), style);
+    }
+    format("ieee");
+    assertTrue(
+        formatted.references().getFirst().html().startsWith("N. Elhage, T. Hume, et al., “Toys"),
+        formatted.references().getFirst().html());
+  }
+
   private static CitedItem textual(String key) {
     return CitedItem.of(key, "", "", Mode.TEXTUAL);
   }

@@ -59,7 +59,7 @@ final class AnArticle {
             @article{olah, author={Olah, Chris and Mordvintsev, Alexander and Schubert, Ludwig},
               title={Feature {V}isualization; or not}, journal={Distill}, year={2017},
               doi={10.23915/distill.00007}}
-            @misc{simonyan, author={Simonyan, Karen}, title={Deep inside}, year={2013},
+            @misc{simonyan, author={Simonyan, Karen and others}, title={Deep inside}, year={2013},
               eprint={1312.6034}}
             """);
   }
