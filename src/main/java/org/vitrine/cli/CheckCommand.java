@@ -3,7 +3,6 @@ package org.vitrine.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.vitrine.site.BuildProgress;
 import org.vitrine.site.SiteReport;
 import org.vitrine.site.SiteSettings;
 import picocli.CommandLine.Command;
@@ -29,10 +28,10 @@ final class CheckCommand implements Callable<Integer> {
       SiteReport report =
           press
               .build(SiteSettings.preview(workshop.folder(), scratch, Optional.empty()))
-              .build(BuildProgress.NONE);
+              .build(press.progress(console.begin("reading", Console.Quietly.UNTIL_SLOW)));
       options.format.print(report.diagnostics(), spec.commandLine().getOut());
       if (report.diagnostics().isEmpty() && options.format == DiagnosticFormat.TEXT) {
-        spec.commandLine().getOut().printf("%d articles, nothing wrong%n", report.articles());
+        spec.commandLine().getOut().println(Articles.count(report.articles()) + ", nothing wrong");
       }
       return report.failed() ? Vitrine.CONTENT_HAS_ERRORS : Vitrine.GOOD;
     }

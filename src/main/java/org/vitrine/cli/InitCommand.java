@@ -40,6 +40,7 @@ final class InitCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), folder + " is not an empty folder; a journal begins in an empty one");
     }
+    Path journal = folder.toAbsolutePath().normalize();
     Path home = Path.of(System.getProperty("vitrine.home", ""));
     for (String part : TAKEN_ALONG) {
       if (Files.isDirectory(home.resolve(part))) {
@@ -59,8 +60,10 @@ final class InitCommand implements Callable<Integer> {
         .getOut()
         .printf(
             "%s is a journal. Say whose it is in citations/journal.yml, then:%n"
-                + "  cd %s && %s preview first-article%n",
-            folder, folder, home.resolve("vitrine"));
+                + "  cd %s && %s%n",
+            journal,
+            Launcher.quoted(journal.toString()),
+            Launcher.call("preview", "first-article"));
     return Vitrine.GOOD;
   }
 

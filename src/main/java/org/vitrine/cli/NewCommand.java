@@ -48,8 +48,9 @@ final class NewCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "articles/%s/article.md is yours to write.%nvitrine preview %s shows it as you do.%n",
-            slug, slug);
+            "articles/%s/article.md is yours to write; it is a draft until draft: true is taken out.%n"
+                + "  %s%nshows it as you do.%n",
+            slug, Launcher.call("preview", slug));
     return Vitrine.GOOD;
   }
 

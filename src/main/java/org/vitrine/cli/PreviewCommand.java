@@ -1,6 +1,9 @@
 package org.vitrine.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.vitrine.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,7 +45,9 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     Workshop workshop = new Workshop(options.journal.folder(spec));
     Path folder = workshop.folder();
-    Path site = workshop.cache().resolve("preview");
+    requireArticle(folder);
+    listen.check(spec);
+    Path site = madeFolder(workshop.cache().resolve("preview"));
     PrintWriter out = spec.commandLine().getOut();
     Console console = Console.standard(spec.commandLine().getErr());
     BlobStore uploads = workshop.uploads(UPLOADS);
@@ -69,6 +75,27 @@ final class PreviewCommand implements Callable<Integer> {
         ServeCommand.untilToldToStop();
       }
       return Vitrine.GOOD;
+    }
+  }
+
+  private void requireArticle(Path journal) {
+    if (slug == null) {
+      return;
+    }
+    List<String> slugs = Articles.slugs(journal);
+    if (!slugs.contains(slug)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "there is no article %s; %s".formatted(slug, Articles.instead(slug, slugs)));
+    }
+  }
+
+  /** There from the start, so that pages can come into it once the first mistakes are mended. */
+  private static Path madeFolder(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -33,6 +33,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workshop workshop = new Workshop(options.journal.folder(spec));
+    listen.check(spec);
     Path site = workshop.site();
     PrintWriter err = spec.commandLine().getErr();
     Console console = Console.standard(err);

@@ -122,22 +122,7 @@ final class SitePress implements AutoCloseable {
    */
   SiteReport run(SiteBuild build, Path site, DiagnosticFormat format, PrintWriter out) {
     Console.Task task = console.begin("building", Console.Quietly.UNTIL_SLOW);
-    Console.Task asking = console.begin("figures", Console.Quietly.UNTIL_SLOW);
-    Thread building = Thread.currentThread();
-    SiteReport report =
-        build.build(
-            new BuildProgress() {
-              @Override
-              public void article(int done, int total, String slug) {
-                task.at(done, total, slug);
-              }
-
-              @Override
-              public boolean figure(FigureProgress.Report at) {
-                asking.at(at.answered(), Math.max(at.known(), at.answered()), what(at));
-                return !building.isInterrupted();
-              }
-            });
+    SiteReport report = build.build(progress(task));
     if (format == DiagnosticFormat.JSON || !report.diagnostics().isEmpty()) {
       format.print(report.diagnostics(), out);
     }
@@ -145,11 +130,33 @@ final class SitePress implements AutoCloseable {
     return report;
   }
 
+  /** Tells how far a build is; interrupting the calling thread ends it. */
+  BuildProgress progress(Console.Task task) {
+    Thread building = Thread.currentThread();
+    Console.Task asking = console.begin("figures", Console.Quietly.UNTIL_SLOW);
+    return new BuildProgress() {
+      @Override
+      public void article(int done, int total, String slug) {
+        task.at(done, total, slug);
+      }
+
+      @Override
+      public boolean figure(FigureProgress.Report at) {
+        asking.at(at.answered(), Math.max(at.known(), at.answered()), what(at));
+        return !building.isInterrupted();
+      }
+    };
+  }
+
   private static String summary(SiteReport report, Path site) {
     return report.failed()
         ? "nothing was changed in " + site.getFileName() + ", for there are errors;"
-        : "%d articles, %d made anew, %d files written, %d removed"
-            .formatted(report.articles(), report.printed(), report.written(), report.removed());
+        : "%s, %d made anew, %d files written, %d removed"
+            .formatted(
+                Articles.count(report.articles()),
+                report.printed(),
+                report.written(),
+                report.removed());
   }
 
   private static String what(FigureProgress.Report report) {

@@ -28,10 +28,9 @@ import picocli.CommandLine.Spec;
 /** {@code vitrine model train primer}. */
 @Command(
     name = "train",
-    description = {
-      "Trains the default network anew and writes its whole folder: weights, checkpoints, probe",
-      "set and card. The same steps give the same weights."
-    },
+    description =
+        "Trains the default network anew and writes its whole folder: weights, checkpoints, probe"
+            + " set and card. The same steps give the same weights.",
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
   private static final StageSheet SHEET = new StageSheet(12, 96, 128);

@@ -61,6 +61,7 @@ public final class Vitrine implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new Misuse())
         .setExecutionExceptionHandler(new Failure())
         .execute(arguments);
   }

@@ -1,10 +1,13 @@
 package org.vitrine.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -12,8 +15,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Serves the site's pages with the preview's script at their end; all else goes to the handler
- * behind.
+ * Serves the site's pages with the preview's script at their end, also where there is no page yet;
+ * all else goes to the handler behind.
  */
 final class PreviewPages extends Handler.Wrapper {
   private static final String SCRIPT =
@@ -32,18 +35,23 @@ final class PreviewPages extends Handler.Wrapper {
     Path page = path.endsWith("/") ? inside(path + "index.html") : inside(path);
     if (!HttpMethod.GET.is(request.getMethod())
         || !page.startsWith(site)
-        || !page.toString().endsWith(".html")
-        || !Files.isRegularFile(page)) {
+        || !page.toString().endsWith(".html")) {
       return super.handle(request, response, callback);
     }
+    boolean there = Files.isRegularFile(page);
+    response.setStatus(there ? HttpStatus.OK_200 : HttpStatus.NOT_FOUND_404);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    Content.Sink.write(
-        response,
-        true,
-        Files.readString(page, StandardCharsets.UTF_8).replace("</body>", SCRIPT + "</body>"),
-        callback);
+    String html = there ? Files.readString(page, StandardCharsets.UTF_8) : waiting();
+    Content.Sink.write(response, true, html.replace("</body>", SCRIPT + "</body>"), callback);
     return true;
+  }
+
+  /** What stands where there is no page yet: the script shows what is wrong, and reloads. */
+  private static String waiting() throws IOException {
+    try (InputStream in = PreviewPages.class.getResourceAsStream("waiting.html")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private Path inside(String path) {

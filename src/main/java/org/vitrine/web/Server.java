@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
@@ -62,7 +63,11 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(GRACE.toMillis());
-          server.setHandler(new SecurityHeaders(new GracefulHandler(SiteFiles.of(site, live))));
+          Handler.Wrapper files = SiteFiles.of(site, live);
+          for (Routes one : routes) {
+            files = one.before(site, files);
+          }
+          server.setHandler(new SecurityHeaders(new GracefulHandler(files)));
         });
     routes.forEach(r -> r.add(config.routes));
     MissingPage missing = new MissingPage(site);

@@ -1,0 +1,50 @@
+package org.vitrine.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vitrine.diagnostic.Nearest;
+
+/** The articles that a journal has, by name. */
+final class Articles {
+  private Articles() {}
+
+  static List<String> slugs(Path journal) {
+    Path articles = journal.resolve("articles");
+    if (!Files.isDirectory(articles)) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(articles)) {
+      return inside
+          .filter(Files::isDirectory)
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code 1 article}, {@code 3 articles}. */
+  static String count(int articles) {
+    return articles + (articles == 1 ? " article" : " articles");
+  }
+
+  /** What to do where there is no article of a name. */
+  static String instead(String missing, List<String> slugs) {
+    // Written as a path, as a shell completes it.
+    String name = missing.replaceAll("/+$", "").replaceAll("^.*/", "");
+    if (slugs.contains(name)) {
+      return "did you mean " + name + "?";
+    }
+    return Nearest.to(name, slugs)
+        .map(near -> "did you mean " + near + "?")
+        .orElse(
+            slugs.isEmpty()
+                ? "there is none yet: vitrine new makes one"
+                : "there are " + String.join(", ", slugs));
+  }
+}

@@ -1,0 +1,54 @@
+package org.vitrine.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviewTest {
+  private static final String SCRIPT = "/preview/preview.js";
+
+  @TempDir Path site;
+  private Server server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void start() throws IOException {
+    Files.writeString(site.resolve("index.html"), "<html><body>home</body></html>");
+    server = Server.start("127.0.0.1", 0, site, List.of(new Preview(site)));
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void aPageFollowsTheBuilds() throws Exception {
+    assertTrue(get("").body().contains(SCRIPT));
+  }
+
+  @Test
+  void whereAnArticleHasNotBeenBuiltYetAPageWaitsForItAndSaysWhatIsWrong() throws Exception {
+    HttpResponse<String> page = get("articles/new/");
+    assertEquals(404, page.statusCode());
+    assertTrue(page.body().contains("No page yet") && page.body().contains(SCRIPT), page.body());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(server.uri().resolve(path)).build(), BodyHandlers.ofString());
+  }
+}
