@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.vitrine.lens.model.op.LayerShape;
 import org.vitrine.lens.model.op.MisfitException;
+import org.vitrine.lens.model.op.Opaque;
 
 /**
  * The nodes of a network in an order of computation. Immutable, and free of the engine.
@@ -50,6 +51,22 @@ public final class Graph {
       }
     }
     this.nodes = Collections.unmodifiableSequencedMap(byName);
+    for (Node node : nodes) {
+      if (node.op() instanceof Opaque != scripted()) {
+        throw at(
+            node,
+            "the nodes of a graph are all values of a TorchScript program, or none is; the first"
+                + " one \"%s\" is (%s)".formatted(nodes.get(0).name(), nodes.get(0).op().name()));
+      }
+      if (scripted() && !node.inputs().equals(List.of(INPUT))) {
+        throw at(node, "a program takes \"%s\" alone; found %s".formatted(INPUT, node.inputs()));
+      }
+    }
+  }
+
+  /** Whether a TorchScript program gives the values of the nodes. */
+  public boolean scripted() {
+    return nodes.firstEntry().getValue().op() instanceof Opaque;
   }
 
   /** In the order of computation. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -95,6 +96,9 @@ public final class ModelDirectory implements Models {
           "%s: field \"id\" is the folder's name \"%s\"; found \"%s\""
               .formatted(folder.resolve(ModelFolder.DESCRIPTION), id, read.description().id()));
     }
+    if (!Files.exists(read.weights())) {
+      throw new MalformedModelException(read.weights() + ": the file is missing");
+    }
     Known now = new Known(state, read, read.description().summary(read.digest()));
     known.put(id, now);
     return Optional.of(now);
@@ -104,13 +108,14 @@ public final class ModelDirectory implements Models {
   private static String state(Path folder) {
     try {
       StringBuilder state = new StringBuilder();
-      for (String name : new String[] {ModelFolder.DESCRIPTION, ModelFolder.WEIGHTS}) {
+      for (String name :
+          List.of(ModelFolder.DESCRIPTION, ModelFolder.WEIGHTS, ModelFolder.PROGRAM)) {
         Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
-          throw new MalformedModelException(file + ": the file is missing");
+        if (Files.exists(file)) {
+          BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+          state.append(found.size()).append('@').append(found.lastModifiedTime());
         }
-        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-        state.append(found.size()).append('@').append(found.lastModifiedTime()).append(' ');
+        state.append(' ');
       }
       return state.toString();
     } catch (IOException e) {

@@ -20,6 +20,7 @@ import org.vitrine.lens.CanonicalJson;
 public record ModelFolder(Path path, ModelDescription description) {
   public static final String DESCRIPTION = "model.json";
   public static final String WEIGHTS = "weights.npz";
+  public static final String PROGRAM = "torchscript.pt";
   private static final long MOST_BYTES = 16L << 20;
 
   /**
@@ -65,8 +66,9 @@ public record ModelFolder(Path path, ModelDescription description) {
     return new ModelFolder(path, description);
   }
 
+  /** The file with the weights: an archive of arrays, or a program that holds them. */
   public Path weights() {
-    return path.resolve(WEIGHTS);
+    return path.resolve(description.graph().scripted() ? PROGRAM : WEIGHTS);
   }
 
   /**

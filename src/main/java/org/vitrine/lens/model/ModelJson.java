@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.vitrine.lens.model.op.Fields;
+import org.vitrine.lens.model.op.LayerShape;
 import org.vitrine.lens.model.op.MisfitException;
 import org.vitrine.lens.model.op.Op;
+import org.vitrine.lens.model.op.Opaque;
 import org.vitrine.lens.model.op.UnknownOpException;
 
 /** {@code model.json}, read and written. */
@@ -73,8 +75,10 @@ final class ModelJson {
       ObjectNode object = graph.addObject();
       object.put("name", node.name());
       object.put("op", node.op().name());
-      ArrayNode inputs = object.putArray("inputs");
-      node.inputs().forEach(inputs::add);
+      if (!(node.op() instanceof Opaque)) {
+        ArrayNode inputs = object.putArray("inputs");
+        node.inputs().forEach(inputs::add);
+      }
       node.op().write(object);
       if (node.shown()) {
         object.put("shown", true);
@@ -91,7 +95,7 @@ final class ModelJson {
     InputSpec input = within("input", () -> input(new Fields(fields.required("input"))));
     List<String> labels = fields.has("labels") ? fields.texts("labels") : List.of();
     String logits = fields.text("logits", "");
-    Graph graph = new Graph(nodes(fields.array("graph")));
+    Graph graph = new Graph(nodes(fields.array("graph"), input.shape()));
     fields.end();
     return new ModelDescription(id, title, license, source, input, labels, logits, graph);
   }
@@ -165,23 +169,24 @@ final class ModelJson {
     };
   }
 
-  private static List<Node> nodes(JsonNode array) {
+  private static List<Node> nodes(JsonNode array, LayerShape picture) {
     List<Node> nodes = new ArrayList<>();
     String before = Graph.INPUT;
     for (JsonNode item : array) {
       String inputBefore = before;
-      Node node = within(placeOf(item, nodes.size()), () -> node(new Fields(item), inputBefore));
+      Node node =
+          within(placeOf(item, nodes.size()), () -> node(new Fields(item), inputBefore, picture));
       nodes.add(node);
-      before = node.name();
+      before = node.op() instanceof Opaque ? Graph.INPUT : node.name();
     }
     return nodes;
   }
 
-  private static Node node(Fields fields, String before) {
+  private static Node node(Fields fields, String before, LayerShape picture) {
     String name = fields.text("name");
     List<String> inputs = fields.has("inputs") ? fields.texts("inputs") : List.of(before);
     boolean shown = fields.flag("shown", false);
-    Op op = Op.read(fields);
+    Op op = Op.read(fields, picture);
     fields.end();
     return new Node(name, op, inputs, shown);
   }

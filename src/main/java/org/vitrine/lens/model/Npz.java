@@ -3,7 +3,6 @@ package org.vitrine.lens.model;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -52,13 +52,19 @@ public final class Npz {
       SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
       for (Map.Entry<String, List<Integer>> wanted : expected.entrySet()) {
         String name = wanted.getKey();
-        try (InputStream in = zip.getInputStream(entries.get(name))) {
+        ZipEntry entry = entries.get(name);
+        try (CheckedInputStream in = Zips.open(zip, entry)) {
           tensors.put(name, Npy.read(in, wanted.getValue()));
+          if (!Zips.intact(in, entry)) {
+            throw new ZipException("wrong checksum");
+          }
         } catch (MalformedModelException e) {
           throw e.in("array \"" + name + "\"");
         } catch (ZipException e) {
           throw new MalformedModelException(
-              "array \"%s\": its compressed bytes are damaged".formatted(name), e);
+              "array \"%s\": its bytes are not those that were written (%s)"
+                  .formatted(name, e.getMessage()),
+              e);
         }
       }
       return tensors;

@@ -1,5 +1,7 @@
 package org.vitrine.lens.model;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,16 @@ final class Graphs {
         List.of("a", "b", "c"),
         "classes",
         new Graph(nodes));
+  }
+
+  /** So many pictures of normal noise. */
+  static NDArray noise(NDManager manager, int count, int height, int width) {
+    Random random = new Random(2);
+    float[] values = new float[count * 3 * height * width];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return new Tensor(List.of(count, 3, height, width), values).toArray(manager);
   }
 
   /** Random weights; variances are positive. */

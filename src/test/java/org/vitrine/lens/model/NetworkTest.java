@@ -193,11 +193,6 @@ class NetworkTest {
   }
 
   private static NDArray picture(NDManager manager, int count) {
-    Random random = new Random(2);
-    float[] values = new float[count * 3 * 8 * 8];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) random.nextGaussian();
-    }
-    return new Tensor(List.of(count, 3, 8, 8), values).toArray(manager);
+    return Graphs.noise(manager, count, 8, 8);
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,8 +42,11 @@ class OpGradientTest {
 
   @Test
   void everyOperationHasAnExample() {
+    Set<String> names = new TreeSet<>(Op.names());
+    // Computed by a program, whose gradient has a test of its own.
+    names.remove("torchscript");
     assertEquals(
-        Op.names(),
+        names,
         examples()
             .map(example -> example.op().name())
             .collect(Collectors.toCollection(TreeSet::new)));

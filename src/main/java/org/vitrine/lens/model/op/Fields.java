@@ -152,7 +152,7 @@ public final class Fields {
             });
   }
 
-  private static int integer(String name, JsonNode value, int least, int most) {
+  static int integer(String name, JsonNode value, int least, int most) {
     if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
       throw wrong(name, "a whole number from %d to %d".formatted(least, most), value);
     }

@@ -10,7 +10,7 @@ package org.vitrine.lens.model.op;
  */
 public record LayerShape(int channels, int height, int width, boolean spatial) {
   /** The most values of one picture at one layer: 1 GiB of float32. */
-  private static final long MOST_VALUES = 1L << 28;
+  static final int MOST_VALUES = 1 << 28;
 
   public LayerShape {
     if (channels < 1 || height < 1 || width < 1) {

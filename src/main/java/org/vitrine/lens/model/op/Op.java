@@ -32,6 +32,7 @@ public sealed interface Op
         LocalResponseNorm,
         MaxPool,
         Multiply,
+        Opaque,
         Pad,
         Pointwise,
         Relu,
@@ -39,17 +40,23 @@ public sealed interface Op
 
   /** The names of all operations. */
   static SortedSet<String> names() {
-    return new TreeSet<>(OpReaders.BY_NAME.keySet());
+    SortedSet<String> names = new TreeSet<>(OpReaders.BY_NAME.keySet());
+    names.add(Opaque.NAME);
+    return names;
   }
 
   /**
    * Reads the operation that the field {@code op} names.
    *
+   * @param picture what the network takes
    * @throws MisfitException if a field is missing, wrong or out of range
    * @throws UnknownOpException if no operation of that name is known
    */
-  static Op read(Fields fields) {
+  static Op read(Fields fields, LayerShape picture) {
     String name = fields.text("op");
+    if (name.equals(Opaque.NAME)) {
+      return Opaque.read(fields, picture);
+    }
     Function<Fields, Op> reader = OpReaders.BY_NAME.get(name);
     if (reader == null) {
       throw new UnknownOpException(name, names());

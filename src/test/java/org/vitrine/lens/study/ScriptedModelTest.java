@@ -1,0 +1,67 @@
+package org.vitrine.lens.study;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.lens.Answer;
+import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.Limits;
+import org.vitrine.lens.Questions;
+import org.vitrine.lens.model.Programs;
+import org.vitrine.lens.model.RgbPicture;
+import org.vitrine.store.BlobName;
+
+/** A model that is a TorchScript program answers what a model that is a graph answers. */
+@Tag("engine")
+@Timeout(120)
+class ScriptedModelTest {
+  @TempDir Path folder;
+
+  @Test
+  void itsLayersAreLookedAtAndDrawnFor() {
+    Programs.folder(folder.resolve("models/net"));
+    String objective = "\"objectives\":[{\"kind\":\"channel\",\"layer\":\"conv\",\"channel\":1}]";
+    String visualize =
+        "{\"ask\":\"visualize\",\"model\":\"net\",\"size\":16,\"steps\":30," + objective + "}";
+    Answer drawn = ask(visualize, "one");
+    double first = drawn.value().at("/curve/0/0").doubleValue();
+    double last = drawn.value().at("/results/0/value").doubleValue();
+    assertTrue(last > first + 1, first + " rose to " + last);
+    assertArrayEquals(drawn.bytes(), ask(visualize, "two").bytes());
+    assertEquals(
+        8,
+        ask("{\"ask\":\"activations\",\"model\":\"net\",\"layer\":\"relu\",", "one", picture("one"))
+            .value()
+            .get("width")
+            .intValue());
+    assertEquals(
+        2,
+        ask("{\"ask\":\"predict\",\"model\":\"net\",\"top\":2,", "one", picture("one"))
+            .value()
+            .get("classes")
+            .size());
+  }
+
+  private BlobName picture(String answers) {
+    return AnswerStore.in(folder.resolve(answers))
+        .pictures()
+        .put(new RgbPicture(8, 6, new float[3 * 48]).png(), "png");
+  }
+
+  private Answer ask(String question, String answers, BlobName image) {
+    return ask(question + "\"image\":\"" + image + "\"}", answers);
+  }
+
+  private Answer ask(String question, String answers) {
+    try (LensEngine engine =
+        LensEngine.open(folder.resolve("models"), AnswerStore.in(folder.resolve(answers)), 1, 0)) {
+      return engine.lens().ask(Questions.parse(question, Limits.READER));
+    }
+  }
+}
