@@ -2,6 +2,7 @@ package org.vitrine.article;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.vitrine.bibliography.Reference;
 
 /**
@@ -20,15 +21,22 @@ public record Article(
     List<Note> notes,
     List<Reference> references) {
 
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   public Article {
     Objects.requireNonNull(front, "front");
-    if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!isSlug(slug)) {
       throw new IllegalArgumentException(
           "a slug is lower-case letters, digits and single hyphens: " + slug);
     }
     body = List.copyOf(body);
     notes = List.copyOf(notes);
     references = List.copyOf(references);
+  }
+
+  /** Whether a name can stand in addresses: lower-case letters, digits and single hyphens. */
+  public static boolean isSlug(String name) {
+    return SLUG.matcher(name).matches();
   }
 
   /** A note, shown where its mark is and listed at the end. */

@@ -118,7 +118,7 @@ final class FolderReader implements ArticleReader {
     }
     Front finished = new FrontBuilder(inlines, blocks, files).build(front);
     String slug = files.path().getFileName().toString();
-    if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!Article.isSlug(slug)) {
       report.error(
           "bad-slug",
           Position.of(name),

@@ -52,14 +52,9 @@ final class SectionNumbers {
           "write " + "#".repeat(previous + top));
     }
     previous = level;
-    if (level == 1) {
-      boolean starts = heading.attributes().hasClass("appendix");
-      if (starts && !appendix) {
-        counts[1] = 0;
-        appendix = true;
-      } else if (!starts && appendix && !heading.attributes().hasClass("unnumbered")) {
-        appendix = true; // What stands behind the first appendix is one as well.
-      }
+    if (level == 1 && !appendix && heading.attributes().hasClass("appendix")) {
+      counts[1] = 0;
+      appendix = true; // And what stands behind the first appendix is one as well.
     }
     Label.Kind kind = appendix ? Label.Kind.APPENDIX : Label.Kind.SECTION;
     if (!numbered || heading.attributes().hasClass("unnumbered")) {

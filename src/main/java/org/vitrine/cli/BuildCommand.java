@@ -34,7 +34,7 @@ final class BuildCommand implements Callable<Integer> {
     Workshop workshop = new Workshop(options.journal.folder(spec));
     Path site = out == null ? workshop.site() : out;
     Console console = Console.standard(spec.commandLine().getErr());
-    try (SitePress press = SitePress.open(workshop, console, options.offline, 64)) {
+    try (SitePress press = SitePress.open(workshop, console, options.offline)) {
       SiteSettings settings = SiteSettings.published(workshop.folder(), site, address.given(spec));
       SiteReport report =
           press.run(press.build(settings), site, options.format, spec.commandLine().getOut());

@@ -24,7 +24,7 @@ final class CheckCommand implements Callable<Integer> {
     Workshop workshop = new Workshop(options.journal.folder(spec));
     Path scratch = workshop.cache().resolve("check");
     Console console = Console.standard(spec.commandLine().getErr());
-    try (SitePress press = SitePress.open(workshop, console, options.offline, 64)) {
+    try (SitePress press = SitePress.open(workshop, console, options.offline)) {
       SiteReport report =
           press
               .build(SiteSettings.preview(workshop.folder(), scratch, Optional.empty()))

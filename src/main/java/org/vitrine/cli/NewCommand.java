@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.vitrine.article.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!Article.isSlug(slug)) {
       throw new ParameterException(
           spec.commandLine(),
           "a slug is lower-case letters, digits and single hyphens, such as what-a-network-sees; found: "
@@ -59,10 +60,7 @@ final class NewCommand implements Callable<Integer> {
     Files.createDirectories(folder.resolve("figures"));
     Files.writeString(
         folder.resolve("article.md"),
-        template("article.md")
-            .replace("@TITLE@", title(slug))
-            .replace("@DATE@", today.toString())
-            .replace("@LAYER@", "mixed4a"));
+        template("article.md").replace("@TITLE@", title(slug)).replace("@DATE@", today.toString()));
     Files.writeString(folder.resolve("references.bib"), template("references.bib"));
   }
 

@@ -63,7 +63,7 @@ final class PreviewCommand implements Callable<Integer> {
               FileWatch.of(
                   watched,
                   changed -> {
-                    if (!changed.stream().allMatch(PreviewCommand::isOurOwnDoing)) {
+                    if (!changed.stream().allMatch(path -> isOurOwnDoing(folder, path))) {
                       tell(preview, press.run(build, site, options.format, out));
                     }
                   })) {
@@ -95,18 +95,16 @@ final class PreviewCommand implements Callable<Integer> {
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot make the folder " + folder, e);
     }
   }
 
-  /** Answers are written by builds themselves. */
-  private static boolean isOurOwnDoing(Path changed) {
-    for (Path part : changed) {
-      if (part.toString().equals("answers")) {
-        return true;
-      }
-    }
-    return false;
+  /** Answers, in {@code articles/<slug>/answers}, are written by builds themselves. */
+  static boolean isOurOwnDoing(Path journal, Path changed) {
+    Path inside = journal.relativize(changed);
+    return inside.getNameCount() > 2
+        && inside.startsWith("articles")
+        && inside.getName(2).toString().equals("answers");
   }
 
   private static void tell(Preview preview, SiteReport report) {

@@ -34,6 +34,9 @@ final class SitePress implements AutoCloseable {
   /** Readers' questions that may wait beside those being computed. */
   private static final int READERS_WAITING = 24;
 
+  /** A build's questions that may wait: more than figures ask at once, for none is turned away. */
+  private static final int FIGURES_WAITING = 64;
+
   private final Workshop workshop;
   private final Console console;
   private final AnswerStore answers;
@@ -54,11 +57,10 @@ final class SitePress implements AutoCloseable {
    * A press for a journal.
    *
    * @param offline whether a question without a recorded answer is an error
-   * @param waiting how many questions may wait for the engine
    */
-  static SitePress open(Workshop workshop, Console console, boolean offline, int waiting) {
+  static SitePress open(Workshop workshop, Console console, boolean offline) {
     AnswerStore answers = workshop.answers();
-    return open(workshop, console, offline, answers, workshop.engine(answers, waiting));
+    return open(workshop, console, offline, answers, workshop.engine(answers, FIGURES_WAITING));
   }
 
   /**

@@ -1,7 +1,8 @@
 package org.vitrine.cli;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.vitrine.lens.model.primer.Primer;
 import org.vitrine.lens.model.primer.PrimerTraining;
 import org.vitrine.lens.model.primer.Results;
 import org.vitrine.lens.vision.StageSheet;
+import org.vitrine.store.AtomicFiles;
 import org.vitrine.store.BlobStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,11 +101,11 @@ final class TrainCommand implements Callable<Integer> {
   private void draw(Path models, Console console) throws IOException {
     Console.Task task = console.begin("what its channels look for");
     Thread drawing = Thread.currentThread();
-    Path scratch = Files.createTempDirectory("vitrine-sheet");
+    Path scratch = new Workshop(models.getParent()).cache().resolve("sheet");
     ModelDirectory directory = new ModelDirectory(models);
     try (Networks networks = new Networks(directory, Engine::start)) {
       Path sheet = models.resolve(id).resolve(StageSheet.FILE);
-      ImageIO.write(
+      BufferedImage drawn =
           SHEET.draw(
               networks,
               directory.find(id).orElseThrow(),
@@ -111,9 +113,10 @@ final class TrainCommand implements Callable<Integer> {
               step -> {
                 task.at(step.done(), step.total(), step.what());
                 return !drawing.isInterrupted();
-              }),
-          "png",
-          sheet.toFile());
+              });
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(drawn, "png", png);
+      AtomicFiles.write(sheet, png.toByteArray());
       task.end("a sheet is in " + sheet);
     }
   }

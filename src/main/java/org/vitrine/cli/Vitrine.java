@@ -2,6 +2,7 @@ package org.vitrine.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -48,6 +49,7 @@ public final class Vitrine implements Runnable {
   private Vitrine() {}
 
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ENGLISH); // What is said is English, its numbers too.
     System.exit(Ending.watch(() -> run(writer(System.out), writer(System.err), arguments)));
   }
 

@@ -15,6 +15,7 @@ import org.vitrine.article.Article;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.article.Block;
 import org.vitrine.article.Front;
+import org.vitrine.article.InlineText;
 import org.vitrine.article.Picture;
 import org.vitrine.article.ReadArticle;
 import org.vitrine.diagnostic.Diagnostic;
@@ -117,7 +118,7 @@ final class ArticlePress {
       SiteFrame frame,
       ArticleView view,
       Map<String, DrawnFigure> drawn) {
-    String title = PlainText.of(article.front().title());
+    String title = InlineText.of(article.front().title());
     return new Page(
         ROOT,
         frame.assets(),
@@ -143,7 +144,7 @@ final class ArticlePress {
     Front front = article.front();
     return new Entry(
         article.slug(),
-        PlainText.of(front.title()),
+        InlineText.of(front.title()),
         front.description(),
         front.authors().stream().map(Front.Author::name).toList(),
         front.published(),

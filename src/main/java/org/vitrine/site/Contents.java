@@ -3,6 +3,7 @@ package org.vitrine.site;
 import java.util.ArrayList;
 import java.util.List;
 import org.vitrine.article.Block;
+import org.vitrine.article.InlineText;
 
 /** The list of contents: sections and their subsections. */
 final class Contents {
@@ -36,6 +37,6 @@ final class Contents {
 
   private static ContentsEntry entry(Block.Heading heading, List<ContentsEntry> below) {
     return new ContentsEntry(
-        heading.label().id(), heading.label().number(), PlainText.of(heading.text()), below);
+        heading.label().id(), heading.label().number(), InlineText.of(heading.text()), below);
   }
 }

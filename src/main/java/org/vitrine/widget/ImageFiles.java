@@ -31,6 +31,8 @@ final class ImageFiles {
   /** The formats taken, and how their files end. */
   private static final Map<String, String> EXTENSIONS = Map.of("png", "png", "jpeg", "jpg");
 
+  private static final String NEITHER = "it is neither PNG nor JPEG";
+
   private final Path article;
   private final Path models;
   private final BlobStore blobs;
@@ -67,16 +69,19 @@ final class ImageFiles {
         path.startsWith(PROBE) && model.isPresent()
             ? probe(path.substring(PROBE.length()), model.get())
             : inArticle(path);
+    Whole picture;
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw unreadable(
             path, "it has %,d bytes; at most %,d are read".formatted(Files.size(file), MOST_BYTES));
       }
-      return stored(path, Files.readAllBytes(file));
+      picture = whole(path, Files.readAllBytes(file));
     } catch (IOException | RuntimeException e) {
       // Broken files make the decoders throw whatever they come across.
       throw unreadable(path, "it is broken: " + e.getMessage());
     }
+    return new Stored(
+        blobs.put(picture.content(), picture.extension()), picture.width(), picture.height());
   }
 
   private Path probe(String name, String model) throws WrongValue {
@@ -108,15 +113,21 @@ final class ImageFiles {
         "");
   }
 
-  private Stored stored(String path, byte[] content) throws IOException, WrongValue {
+  /** A file that can be decoded. */
+  private record Whole(byte[] content, String extension, int width, int height) {}
+
+  private static Whole whole(String path, byte[] content) throws IOException, WrongValue {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      ImageReader reader = readers.hasNext() ? readers.next() : null;
-      String format = reader == null ? "" : reader.getFormatName().toLowerCase(Locale.ROOT);
-      if (!EXTENSIONS.containsKey(format)) {
-        throw unreadable(path, "it is neither PNG nor JPEG");
+      if (!readers.hasNext()) {
+        throw unreadable(path, NEITHER);
       }
+      ImageReader reader = readers.next();
       try {
+        String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+        if (!EXTENSIONS.containsKey(format)) {
+          throw unreadable(path, NEITHER);
+        }
         reader.setInput(in, true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
@@ -127,7 +138,7 @@ final class ImageFiles {
                   .formatted((long) width * height, MOST_PIXELS));
         }
         reader.read(0);
-        return new Stored(blobs.put(content, EXTENSIONS.get(format)), width, height);
+        return new Whole(content, EXTENSIONS.get(format), width, height);
       } finally {
         reader.dispose();
       }
