@@ -113,6 +113,11 @@ final class HtmlRun {
       case "<iframe", "<embed", "<object" -> "a page loads nothing from elsewhere; write a link";
       case "<style", "style" ->
           "the theme sets the page's style; use a layout class such as .l-page";
+      case "<d-cite" -> "cite as [@key], with the key of the bibliography";
+      case "<d-footnote" -> "write a note as ^[its text] where its mark stands";
+      case "<d-math" -> "write a formula as $x$, or on lines of its own between $$ and $$";
+      case "<d-code" -> "write code between lines of ```";
+      case "<figure", "<d-figure" -> "write ::: {#fig-name} around the pictures and the caption";
       default ->
           what.startsWith("<")
               ? "write < as \\< where the character itself is meant"

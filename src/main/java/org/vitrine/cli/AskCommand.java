@@ -8,6 +8,7 @@ import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Limits;
 import org.vitrine.lens.Progress;
+import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.Questions;
 import org.vitrine.lens.UnansweredException;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,10 +51,10 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Workshop workshop = new Workshop(journal.folder(spec));
     AnswerStore answers = workshop.answers();
+    Question question = question();
     Console.Task task = Console.standard(spec.commandLine().getErr()).begin("asking");
     try (LensEngine engine = workshop.engine(answers, 1)) {
-      Answer answer =
-          engine.lens().ask(Questions.parse(json, Limits.AUTHOR), step -> show(task, step));
+      Answer answer = engine.lens().ask(question, step -> show(task, step));
       task.end("answered");
       spec.commandLine().getOut().println(answer.value().toPrettyString());
       if (out != null) {
@@ -63,12 +65,23 @@ final class AskCommand implements Callable<Integer> {
       }
       return Vitrine.GOOD;
     } catch (QuestionException e) {
-      task.end("no answer; " + (e.field().isEmpty() ? "" : e.field() + ": ") + e.getMessage());
-      return Vitrine.CONTENT_HAS_ERRORS;
+      throw wrong(e);
     } catch (UnansweredException e) {
       task.end("no answer; " + e.getMessage());
       return Vitrine.CONTENT_HAS_ERRORS;
     }
+  }
+
+  private Question question() {
+    try {
+      return Questions.parse(json, Limits.AUTHOR);
+    } catch (QuestionException e) {
+      throw wrong(e);
+    }
+  }
+
+  private ParameterException wrong(QuestionException e) {
+    return new ParameterException(spec.commandLine(), "this cannot be asked: " + e.getMessage(), e);
   }
 
   private static boolean show(Console.Task task, Progress.Step step) {

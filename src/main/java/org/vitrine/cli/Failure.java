@@ -2,6 +2,9 @@ package org.vitrine.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -33,6 +36,15 @@ final class Failure implements IExecutionExceptionHandler {
   }
 
   private static String describe(Exception e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
+    return switch (e) {
+      case UncheckedIOException outer when outer.getCause() != null ->
+          outer.getMessage() == null || outer.getMessage().equals(outer.getCause().toString())
+              ? describe(outer.getCause())
+              : outer.getMessage() + " (" + describe(outer.getCause()) + ")";
+      case AccessDeniedException denied -> "no permission for " + denied.getMessage();
+      case NoSuchFileException missing -> "there is no " + missing.getMessage();
+      case FileSystemException fault -> fault.getMessage();
+      default -> e.getClass().getSimpleName() + ": " + e.getMessage();
+    };
   }
 }

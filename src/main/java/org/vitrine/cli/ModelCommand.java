@@ -1,10 +1,12 @@
 package org.vitrine.cli;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.vitrine.diagnostic.Nearest;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.model.ModelDirectory;
 import picocli.CommandLine.Command;
@@ -74,7 +76,7 @@ final class ModelCommand implements Runnable {
                   () ->
                       new ParameterException(
                           spec.commandLine(),
-                          "there is no model %s; there are %s".formatted(id, models.ids())));
+                          "there is no model %s; %s".formatted(id, instead(models.ids()))));
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%s: %s%n", model.id(), model.title());
       out.printf(
@@ -93,6 +95,15 @@ final class ModelCommand implements Runnable {
       out.printf("%n* offered to readers%n%n");
       out.printf("classes: %s%n", String.join(", ", numbered(model.labels())));
       return Vitrine.GOOD;
+    }
+
+    private String instead(Collection<String> ids) {
+      return Nearest.to(id, ids)
+          .map(near -> "did you mean " + near + "?")
+          .orElse(
+              ids.isEmpty()
+                  ? "models/ holds none; docs/models.md says what a model is"
+                  : "there are " + String.join(", ", ids));
     }
 
     private static List<String> numbered(List<String> labels) {

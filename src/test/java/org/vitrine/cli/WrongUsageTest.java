@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,19 +68,30 @@ class WrongUsageTest {
   }
 
   @Test
+  void aQuestionThatCannotBeAskedIsWrongUsage() {
+    says("this cannot be asked: field \"ask\" is one of", "ask", "{\"ask\":\"modle\"}");
+  }
+
+  @Test
+  void aModelThatIsNotThereIsToldWithWhatToDo() {
+    says("there is no model prime; models/ holds none", "model show", "prime");
+  }
+
+  @Test
   void theMistakeIsNotBuriedUnderAllOptions() {
     says("none", "serve", "--port=none");
     assertTrue(err.toString().lines().count() <= 3, err.toString());
   }
 
   private void says(String part, String command, String... more) {
-    String[] arguments = new String[more.length + 3];
-    arguments[0] = command;
-    arguments[1] = "--journal";
-    arguments[2] = journal.toString();
-    System.arraycopy(more, 0, arguments, 3, more.length);
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of("--journal", journal.toString()));
+    words.addAll(List.of(more));
     PrintWriter out = new PrintWriter(new StringWriter(), true);
-    assertEquals(2, Vitrine.run(out, new PrintWriter(err, true), arguments), err.toString());
+    assertEquals(
+        2,
+        Vitrine.run(out, new PrintWriter(err, true), words.toArray(String[]::new)),
+        err.toString());
     assertTrue(err.toString().contains(part), err.toString());
   }
 }
