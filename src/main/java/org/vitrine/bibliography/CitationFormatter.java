@@ -20,16 +20,25 @@ final class CitationFormatter {
 
   private static final String NAMES_IN_TEXT = read("names-in-text.csl");
 
+  private final PreparedStyles.Loan styles;
   private final CitationStyle style;
   private final String locale;
   private final Map<String, ObjectNode> items;
   private final CitationProcessor processor;
 
-  CitationFormatter(CitationStyle style, String locale, Map<String, ObjectNode> items) {
+  /**
+   * @param styles open for as long as this is used
+   */
+  CitationFormatter(
+      PreparedStyles.Loan styles,
+      CitationStyle style,
+      String locale,
+      Map<String, ObjectNode> items) {
+    this.styles = styles;
     this.style = style;
     this.locale = locale;
-    this.items = YearSuffixes.added(style, locale, items);
-    this.processor = new CitationProcessor(style.xml(), locale, this.items);
+    this.items = YearSuffixes.added(styles, style, locale, items);
+    this.processor = processor(style.xml(), this.items);
   }
 
   FormattedTexts format(List<List<CitedItem>> groups) {
@@ -98,7 +107,7 @@ final class CitationFormatter {
           anonymous.putArray("author").addObject().put("literal", CitationMarks.NO_AUTHOR);
           both.put(NO_AUTHOR + key, anonymous);
         });
-    return Optional.of(new CitationProcessor(style.xml(), locale, both));
+    return Optional.of(processor(style.xml(), both));
   }
 
   private Optional<CitationProcessor> names(List<List<CitedItem>> groups) {
@@ -112,7 +121,11 @@ final class CitationFormatter {
     }
     Map<String, ObjectNode> named = new LinkedHashMap<>();
     keys.forEach(key -> named.put(key, items.get(key)));
-    return Optional.of(new CitationProcessor(NAMES_IN_TEXT, locale, named));
+    return Optional.of(processor(NAMES_IN_TEXT, named));
+  }
+
+  private CitationProcessor processor(String xml, Map<String, ObjectNode> works) {
+    return new CitationProcessor(styles.take(xml, locale), works);
   }
 
   private static String read(String resource) {

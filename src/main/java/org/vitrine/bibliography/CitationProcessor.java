@@ -6,18 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import de.undercouch.citeproc.CSL;
-import de.undercouch.citeproc.DefaultAbbreviationProvider;
-import de.undercouch.citeproc.ItemDataProvider;
 import de.undercouch.citeproc.csl.CSLCitation;
 import de.undercouch.citeproc.csl.CSLCitationItem;
 import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLLabel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,26 +33,13 @@ final class CitationProcessor {
   private final List<String> order;
 
   /**
+   * @param style in use by nobody else as long as this is
    * @param items CSL-JSON by id
-   * @param locale a name of {@link CitationLocale}
    */
-  CitationProcessor(String style, String locale, Map<String, ObjectNode> items) {
+  CitationProcessor(PreparedStyle style, Map<String, ObjectNode> items) {
     Map<String, CSLItemData> data = new LinkedHashMap<>();
-    items.forEach((id, item) -> data.put(id, read(id, item, locale)));
-    try {
-      csl =
-          new CSL(
-              new Works(data),
-              CitationLocale::read,
-              new DefaultAbbreviationProvider(),
-              style,
-              locale);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read a citation style", e);
-    }
-    csl.setOutputFormat("html");
-    csl.setConvertLinks(true);
-    csl.registerCitationItems(items.keySet());
+    items.forEach((id, item) -> data.put(id, read(id, item, style.locale())));
+    csl = style.with(data);
     order = csl.getRegisteredItems().stream().map(CSLItemData::getId).toList();
   }
 
@@ -166,18 +148,6 @@ final class CitationProcessor {
               }
             });
       }
-    }
-  }
-
-  private record Works(Map<String, CSLItemData> data) implements ItemDataProvider {
-    @Override
-    public CSLItemData retrieveItem(String id) {
-      return data.get(id);
-    }
-
-    @Override
-    public Collection<String> getIds() {
-      return data.keySet();
     }
   }
 }

@@ -7,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vitrine.store.TextCache;
 
 /** Formats citations and the list of what is cited. Thread-safe. */
 public final class Citations {
   private final Optional<CitationCache> cache;
+  private final PreparedStyles styles = new PreparedStyles();
+
+  /** The name of a language's words, found once: it is looked for in all libraries. */
+  private final Map<String, String> locales = new ConcurrentHashMap<>();
 
   private Citations(Optional<CitationCache> cache) {
     this.cache = cache;
@@ -48,7 +53,7 @@ public final class Citations {
     if (items.isEmpty()) {
       return new Formatted(groups.stream().map(group -> "").toList(), List.of());
     }
-    FormattedTexts texts = texts(style, CitationLocale.of(language), items, groups);
+    FormattedTexts texts = texts(style, locales.computeIfAbsent(language, CitationLocale::of), items, groups);
     List<Reference> references = new ArrayList<>();
     texts
         .entries()
@@ -62,16 +67,26 @@ public final class Citations {
       Map<String, ObjectNode> items,
       List<List<CitedItem>> groups) {
     if (cache.isEmpty()) {
-      return new CitationFormatter(style, locale, items).format(groups);
+      return made(style, locale, items, groups);
     }
     String key = CitationCache.key(style, locale, items, groups);
     Optional<FormattedTexts> kept = cache.get().get(key);
     if (kept.isPresent()) {
       return kept.get();
     }
-    FormattedTexts texts = new CitationFormatter(style, locale, items).format(groups);
+    FormattedTexts texts = made(style, locale, items, groups);
     cache.get().put(key, texts);
     return texts;
+  }
+
+  private FormattedTexts made(
+      CitationStyle style,
+      String locale,
+      Map<String, ObjectNode> items,
+      List<List<CitedItem>> groups) {
+    try (PreparedStyles.Loan loan = styles.open()) {
+      return new CitationFormatter(loan, style, locale, items).format(groups);
+    }
   }
 
   /** The cited works in the order in which the text first cites them: that of their numbers. */

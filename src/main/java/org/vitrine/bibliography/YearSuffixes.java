@@ -15,12 +15,15 @@ final class YearSuffixes {
 
   /** The items, those that read alike with a {@code year-suffix} in the order of the list. */
   static Map<String, ObjectNode> added(
-      CitationStyle style, String locale, Map<String, ObjectNode> items) {
+      PreparedStyles.Loan styles,
+      CitationStyle style,
+      String locale,
+      Map<String, ObjectNode> items) {
     boolean wanted = style.xml().contains("disambiguate-add-year-suffix=\"true\"");
     if (!wanted || style.form() != CitationStyle.Form.AUTHOR_DATE || items.size() < 2) {
       return items;
     }
-    CitationProcessor processor = new CitationProcessor(style.xml(), locale, items);
+    CitationProcessor processor = new CitationProcessor(styles.take(style.xml(), locale), items);
     Map<String, List<String>> byText = new LinkedHashMap<>();
     for (String key : processor.order()) {
       String text = processor.group(List.of(CitedItem.of(key)), List.of(key));

@@ -28,27 +28,36 @@ final class FolderSnapshot {
    */
   SortedMap<String, String> hashes(Path folder) {
     SortedMap<String, String> hashes = new TreeMap<>();
-    PublishedFolder.list(folder)
-        .forEach(
-            (path, file) -> {
-              String hash = hash(file);
-              if (!hash.isEmpty()) {
-                hashes.put(path, hash);
-              }
-            });
+    PublishedFolder.visit(
+        folder,
+        (path, file, attributes) -> {
+          String hash = hash(file, attributes);
+          if (!hash.isEmpty()) {
+            hashes.put(path, hash);
+          }
+        });
     return hashes;
   }
 
   /** A file's content hash; empty if there is no such file. */
   String hash(Path file) {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      long size = attributes.size();
-      long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-      Known last = known.get(file);
-      if (last != null && last.size == size && last.modified == modified) {
-        return last.hash;
-      }
+      return hash(file, Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (NoSuchFileException e) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at " + file, e);
+    }
+  }
+
+  private String hash(Path file, BasicFileAttributes attributes) {
+    long size = attributes.size();
+    long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    Known last = known.get(file);
+    if (last != null && last.size == size && last.modified == modified) {
+      return last.hash;
+    }
+    try {
       String hash = BlobName.sha256(Files.readAllBytes(file));
       known.put(file, new Known(size, modified, hash));
       return hash;

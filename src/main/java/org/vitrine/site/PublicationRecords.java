@@ -22,11 +22,12 @@ final class PublicationRecords implements RecordMaker {
 
   /**
    * @param journal with the address where the site is published, where that is known
+   * @param style in which an article is cited under it
    */
-  PublicationRecords(JournalIdentity journal, Citations citations) {
+  PublicationRecords(JournalIdentity journal, Citations citations, CitationStyle style) {
     this.journal = journal;
     this.citations = citations;
-    this.style = CitationStyle.standard();
+    this.style = style;
   }
 
   @Override

@@ -27,8 +27,19 @@ record PublishedFolder(SortedMap<String, SiteFile> files, String hash) {
   /** The files below a folder by their relative paths with slashes; hidden ones are passed over. */
   static SortedMap<String, Path> list(Path folder) {
     SortedMap<String, Path> found = new TreeMap<>();
+    visit(folder, (path, file, attributes) -> found.put(path, file));
+    return found;
+  }
+
+  /** A file in a folder: its relative path with slashes, itself, and what the disk says of it. */
+  interface Visitor {
+    void file(String path, Path file, BasicFileAttributes attributes);
+  }
+
+  /** Shows the files that {@link #list} has, in no order. */
+  static void visit(Path folder, Visitor visitor) {
     if (!Files.isDirectory(folder)) {
-      return found;
+      return;
     }
     try {
       Files.walkFileTree(
@@ -44,7 +55,8 @@ record PublishedFolder(SortedMap<String, SiteFile> files, String hash) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               if (attributes.isRegularFile() && !isHidden(file)) {
-                found.put(folder.relativize(file).toString().replace('\\', '/'), file);
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                visitor.file(path, file, attributes);
               }
               return FileVisitResult.CONTINUE;
             }
@@ -52,7 +64,6 @@ record PublishedFolder(SortedMap<String, SiteFile> files, String hash) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the folder " + folder, e);
     }
-    return found;
   }
 
   /** The JavaScript modules of a folder. */

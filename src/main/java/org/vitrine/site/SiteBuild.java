@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.vitrine.bibliography.CitationStyle;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
@@ -35,6 +36,7 @@ public final class SiteBuild {
   private final Compressor compressor;
   private final Publisher publisher;
   private final Citations citations;
+  private final CitationStyle citeAs = CitationStyle.standard();
   private final String program = ProgramStamp.read();
   private final Map<String, ArticleOutput> outputs = new ConcurrentHashMap<>();
   private final TextFiles textFiles = new TextFiles();
@@ -146,7 +148,7 @@ public final class SiteBuild {
             "widgets/" + widgets.hash() + "/",
             progress::figure),
         parts.answers(),
-        new PublicationRecords(frame.masthead().journal(), citations),
+        new PublicationRecords(frame.masthead().journal(), citations, citeAs),
         thumbnails,
         pages);
   }

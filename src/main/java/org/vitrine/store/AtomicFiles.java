@@ -54,9 +54,8 @@ public final class AtomicFiles {
     // The name is never seen again, so its randomness changes nothing that is kept.
     Path beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      Files.createDirectories(folder);
       try {
-        writeNew(beside, content, durable);
+        writeInFolder(folder, beside, content, durable);
         Files.move(
             beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException | RuntimeException e) {
@@ -68,6 +67,17 @@ public final class AtomicFiles {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  /** The folder is nearly always there: it is made where the disk says that it is not. */
+  private static void writeInFolder(Path folder, Path file, byte[] content, boolean durable)
+      throws IOException {
+    try {
+      writeNew(file, content, durable);
+    } catch (NoSuchFileException e) {
+      Files.createDirectories(folder);
+      writeNew(file, content, durable);
     }
   }
 

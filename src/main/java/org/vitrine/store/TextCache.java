@@ -1,9 +1,11 @@
 package org.vitrine.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -35,12 +37,13 @@ public final class TextCache {
     } catch (IOException e) {
       return Optional.empty(); // Absent, or unreadable: either way it is made again.
     }
-    String all = new String(content, StandardCharsets.UTF_8);
-    if (all.length() <= CHECKSUM || all.charAt(CHECKSUM) != '\n') {
+    if (content.length <= CHECKSUM || content[CHECKSUM] != '\n') {
       return Optional.empty();
     }
-    String text = all.substring(CHECKSUM + 1);
-    return all.startsWith(BlobName.sha256(text)) ? Optional.of(text) : Optional.empty();
+    byte[] text = Arrays.copyOfRange(content, CHECKSUM + 1, content.length);
+    return Arrays.equals(content, 0, CHECKSUM, checksum(text), 0, CHECKSUM)
+        ? Optional.of(new String(text, StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   /**
@@ -49,8 +52,14 @@ public final class TextCache {
    * @throws java.io.UncheckedIOException if it cannot be written
    */
   public void put(String key, String text) {
-    String all = BlobName.sha256(text) + "\n" + text;
-    AtomicFiles.writeIfChanged(file(key), all.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer content = ByteBuffer.allocate(CHECKSUM + 1 + bytes.length);
+    content.put(checksum(bytes)).put((byte) '\n').put(bytes);
+    AtomicFiles.writeIfChanged(file(key), content.array());
+  }
+
+  private static byte[] checksum(byte[] text) {
+    return BlobName.sha256(text).getBytes(StandardCharsets.US_ASCII);
   }
 
   private Path file(String key) {

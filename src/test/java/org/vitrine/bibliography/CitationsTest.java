@@ -234,6 +234,36 @@ class CitationsTest {
   }
 
   @Test
+  void whatWasFormattedBeforeLeavesNoTrace() {
+    for (String name : List.of("ieee", "apa", "nature", "chicago-notes-bibliography")) {
+      List<List<CitedItem>> first = List.of(List.of(textual("olah"), CitedItem.of("zeiler")));
+      List<List<CitedItem>> second = List.of(List.of(suppressed("smith2")), List.of(textual("olah")));
+      Formatted alone = Citations.create().format(bibliography(), style(name), "en", second);
+      citations.format(bibliography(), style(name), "de", second);
+      citations.format(bibliography(), style(name), "en", first);
+      assertEquals(alone, citations.format(bibliography(), style(name), "en", second), name);
+    }
+  }
+
+  @Test
+  void manyThreadsFormatAsOneDoes() {
+    List<Formatted> inTurn = everyPair(true);
+    assertEquals(inTurn, everyPair(false));
+  }
+
+  private List<Formatted> everyPair(boolean inTurn) {
+    List<String> keys = List.of("olah", "zeiler", "maaten", "anon", "smith1", "smith2");
+    Stream<List<CitedItem>> pairs =
+        keys.stream()
+            .flatMap(a -> keys.stream().map(b -> List.of(textual(a), CitedItem.of(b))))
+            .toList()
+            .parallelStream();
+    return (inTurn ? pairs.sequential() : pairs)
+        .map(pair -> citations.format(bibliography(), style("apa"), "en", List.of(pair)))
+        .toList();
+  }
+
+  @Test
   void aKeptTextThatWasDamagedIsMadeAgain() throws IOException {
     cite(CitedItem.of("olah"));
     citations = Citations.cachedIn(folder);

@@ -28,11 +28,19 @@ public final class JournalFolder {
 
   private final Path folder;
   private final Path out;
+  private final Path cache;
   private SiteBuild resident;
 
-  private JournalFolder(Path folder) {
+  private JournalFolder(Path folder, Path cache) {
     this.folder = folder;
     this.out = folder.resolveSibling("site");
+    this.cache = cache;
+  }
+
+  /** What lies there already, with formulas and citations that are kept for it alone. */
+  static JournalFolder alone(Path temporary) {
+    Path folder = temporary.resolve("journal");
+    return new JournalFolder(folder, folder.resolve(".vitrine"));
   }
 
   /** Two articles, one of which uses the whole dialect. */
@@ -52,10 +60,15 @@ public final class JournalFolder {
 
   /** Nothing but a name. */
   public static JournalFolder empty(Path temporary) {
-    JournalFolder journal = new JournalFolder(temporary.resolve("journal"));
-    copy(Path.of("static"), journal.folder.resolve("static"));
-    copy(FIXTURE.resolve("citations"), journal.folder.resolve("citations"));
-    return journal;
+    return new JournalFolder(temporary.resolve("journal"), Path.of("target/test-cache"))
+        .withTheme();
+  }
+
+  /** With this repository's theme, and a name. */
+  JournalFolder withTheme() {
+    copy(Path.of("static"), folder.resolve("static"));
+    copy(FIXTURE.resolve("citations"), folder.resolve("citations"));
+    return this;
   }
 
   /** A third article, whose figures are drawn by widgets: the journal's and its own. */
@@ -132,12 +145,17 @@ public final class JournalFolder {
     return times;
   }
 
+  /** What every file of the site holds. */
+  SortedMap<String, String> hashes() {
+    return new FolderSnapshot().hashes(out);
+  }
+
   private SiteParts parts() {
     ArticleReader reader =
         ArticleReader.create(
             folder,
-            Typesetter.create(Path.of("target/test-cache/typeset")),
-            Citations.cachedIn(Path.of("target/test-cache/citations")));
+            Typesetter.create(cache.resolve("typeset")),
+            Citations.cachedIn(cache.resolve("citations")));
     AnswerStore answers = AnswerStore.in(folder.resolve(".vitrine/lens"));
     PaintingLens lens = new PaintingLens(answers);
     return new SiteParts(

@@ -1,95 +1,109 @@
 package org.vitrine.site;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.stream.Stream;
+import org.vitrine.web.FileWatch;
 
 /**
  * Times builds of a journal of many articles of mixed content: some 900 words each, formulas, code,
- * a table, notes, citations and pictures. A process that starts anew is a new {@link SiteBuild}
- * here; what the virtual machine has learned stays.
+ * a table, notes, citations and a picture.
  */
 final class SiteBench {
-  /** Other work on the machine makes the clock's times longer, not these. */
-  private static final OperatingSystemMXBean PROCESS =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final String MEANING =
+      """
+      cold       caches empty, virtual machine just started: every formula, citation, thumbnail and page is made
+      unchanged  nothing was edited: files are looked at and nothing is written
+      edit       from the save of one article to the end of the build, when open pages are told to reload
+      warm       the theme changed, so every page is made anew; formulas, citations and thumbnails are kept
+      published  the whole site in one step rather than file by file, compressed (gzip 1, Brotli 5)
+      "resident" is this process, as a preview is; "new process" counts from its start to its end.
+      CPU is the time of all threads on all processors, compiler and garbage collector included.
+      """;
 
   private final JournalFolder journal;
-  private final PrintStream out;
-  private final int articles;
+  private final SiteSettings preview;
+  private final BenchTable table;
 
-  private SiteBench(JournalFolder journal, PrintStream out, int articles) {
+  private SiteBench(JournalFolder journal, BenchTable table) {
     this.journal = journal;
-    this.out = out;
-    this.articles = articles;
+    this.preview = SiteSettings.preview(journal.folder(), journal.out(), Optional.empty());
+    this.table = table;
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length == 2 && args[0].equals("once")) {
+      JournalFolder journal = JournalFolder.alone(Path.of(args[1]));
+      BenchTable.report(
+          journal.build(
+              SiteSettings.preview(journal.folder(), journal.out(), Optional.empty())));
+      return;
+    }
     int articles = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
     Path temporary = Files.createTempDirectory("vitrine-bench-site");
     try {
-      JournalFolder journal = JournalFolder.empty(temporary);
+      JournalFolder journal = JournalFolder.alone(temporary).withTheme();
       MixedArticles.write(journal, articles);
-      new SiteBench(journal, System.out, articles).run();
+      new SiteBench(journal, new BenchTable(System.out, articles)).run(temporary);
     } finally {
       delete(temporary);
     }
   }
 
-  private void run() {
-    SiteSettings preview = SiteSettings.preview(journal.folder(), journal.out(), Optional.empty());
-    out.printf(
-        Locale.ROOT,
-        "%-52s %8s %8s %12s %8s%n",
-        articles + " articles",
-        "ms",
-        "CPU ms",
-        "CPU ms each",
-        "written");
-    time("preview, nothing kept", () -> journal.build(preview));
-    time("preview, a new process, nothing changed", () -> journal.build(preview));
-    time("preview, the same process, nothing changed", journal::buildAgain);
-    for (int i = 0; i < 3; i++) {
-      String path = "articles/mixed-%04d/article.md".formatted(7 + i);
-      journal.edit(path, "A first claim", "A second claim");
-      time("preview, the same process, one edit", journal::buildAgain);
+  private void run(Path temporary) throws IOException, InterruptedException {
+    table.begin(MEANING);
+    table.time("cold", () -> journal.build(preview));
+    table.timeProcess("unchanged, new process", SiteBench.class, "once", temporary.toString());
+    table.time("unchanged, resident", journal::buildAgain);
+    edits();
+    for (int i = 0; i < 5; i++) {
+      changeTheTheme(i);
+      table.time("warm, resident", journal::buildAgain);
     }
-    for (int i = 0; i < 4; i++) {
-      journal.write(
-          "static/icons/other.svg",
-          "<svg xmlns=\"http://www.w3.org/2000/svg\"><!--%d--></svg>".formatted(i));
-      time("preview, the same process, every page made anew", journal::buildAgain);
-    }
-    SiteSettings quick = journal.settings(Optional.empty());
-    time("whole site swapped in, Brotli 5, pages kept", () -> journal.build(quick));
-    time("whole site swapped in, Brotli 5, nothing changed", () -> journal.build(quick));
+    changeTheTheme(-1);
+    table.timeProcess("warm, new process", SiteBench.class, "once", temporary.toString());
+    SiteSettings published = journal.settings(Optional.empty());
+    table.time("published, pages kept", () -> journal.build(published));
+    table.time("published, unchanged", () -> journal.build(published));
   }
 
-  private void time(String what, Supplier<SiteReport> build) {
-    long start = System.nanoTime();
-    long busy = PROCESS.getProcessCpuTime();
-    SiteReport report = build.get();
-    double milliseconds = (System.nanoTime() - start) / 1e6;
-    double cpu = (PROCESS.getProcessCpuTime() - busy) / 1e6;
-    if (report.failed()) {
-      throw new IllegalStateException(report.diagnostics().toString());
+  @SuppressWarnings("try") // The watch works by being open.
+  private void edits() throws InterruptedException {
+    BlockingQueue<SiteReport> built = new ArrayBlockingQueue<>(10);
+    try (FileWatch watch =
+        FileWatch.of(
+            List.of(journal.folder().resolve("articles")),
+            changed -> built.add(journal.buildAgain()))) {
+      for (int i = 0; i < 5; i++) {
+        String path = "articles/mixed-%04d/article.md".formatted(7 + i);
+        table.time(
+            "edit, resident",
+            () -> {
+              journal.edit(path, "A first claim", "A second claim");
+              return next(built);
+            });
+      }
     }
-    out.printf(
-        Locale.ROOT,
-        "%-52s %8.0f %8.0f %12.2f %8d%n",
-        what,
-        milliseconds,
-        cpu,
-        cpu / articles,
-        report.written());
+  }
+
+  private static SiteReport next(BlockingQueue<SiteReport> built) {
+    try {
+      return built.take();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the bench was interrupted", e);
+    }
+  }
+
+  private void changeTheTheme(int number) {
+    journal.write(
+        "static/icons/other.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><!--%d--></svg>".formatted(number));
   }
 
   private static void delete(Path folder) throws IOException {

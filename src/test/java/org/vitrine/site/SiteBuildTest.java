@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,5 +192,62 @@ class SiteBuildTest {
     assertEquals(theme, journal.times().get("lens/status.json"));
     assertTrue(journal.page("articles/second/index.html").contains("does not move"));
     assertFalse(Files.exists(journal.out().resolve("articles/sample")));
+  }
+
+  @Test
+  void aProcessThatGoesOnWritesNothingWhereNothingChanged() {
+    journal.build();
+    SortedMap<String, String> before = journal.times();
+    SiteReport again = journal.buildAgain();
+    assertEquals(0, again.printed() + again.written());
+    assertEquals(before, journal.times());
+  }
+
+  @Test
+  void aFileWithNewTimesAndTheOldContentIsNoChange() throws IOException {
+    journal.build();
+    SortedMap<String, String> before = journal.times();
+    Path article = journal.folder().resolve("articles/second/article.md");
+    Files.setLastModifiedTime(article, FileTime.fromMillis(1_000_000_000_000L));
+    assertEquals(0, journal.buildAgain().printed());
+    assertEquals(0, journal.build().printed());
+    assertEquals(before, journal.times());
+  }
+
+  @Test
+  void anotherPictureUnderTheSameNameIsAnotherThumbnail() throws IOException {
+    journal.build();
+    byte[] before = Files.readAllBytes(journal.out().resolve("thumbnails/second.jpg"));
+    TestPicture.write(
+        journal.folder().resolve("articles/second/figures/wheel.png"), 400, 300, 99);
+    assertEquals(1, journal.buildAgain().printed());
+    byte[] after = Files.readAllBytes(journal.out().resolve("thumbnails/second.jpg"));
+    assertFalse(Arrays.equals(before, after));
+  }
+
+  /** Whatever was kept, the site is the one that is made where nothing was. */
+  @Test
+  void changedInputsMakeTheSiteThatANewJournalWouldHave(@TempDir Path elsewhere) {
+    journal.build();
+    JournalFolder fresh = JournalFolder.in(elsewhere);
+    for (JournalFolder one : List.of(journal, fresh)) {
+      one.edit("articles/sample/references.bib", "Feature Visualization}", "Features Seen}");
+      one.edit("articles/second/article.md", "author: Cem Third", "author: Dora Fourth");
+      one.edit("articles/second/article.md", "does not turn", "does $x_2$ not turn");
+      one.edit("citations/journal.yml", "title: ", "title: The New ");
+      one.write("static/icons/other.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    }
+    assertEquals(2, journal.buildAgain().printed());
+    fresh.build();
+    assertTrue(journal.page("articles/sample/index.html").contains("Features Seen"));
+    assertEquals(fresh.hashes(), journal.hashes());
+  }
+
+  @Test
+  void aReferenceAloneIsAnEdit() {
+    journal.build();
+    journal.edit("articles/sample/references.bib", "Feature Visualization}", "Features Seen}");
+    assertEquals(1, journal.build().printed());
+    assertTrue(journal.page("articles/sample/index.html").contains("Features Seen"));
   }
 }
