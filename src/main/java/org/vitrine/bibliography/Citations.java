@@ -53,7 +53,8 @@ public final class Citations {
     if (items.isEmpty()) {
       return new Formatted(groups.stream().map(group -> "").toList(), List.of());
     }
-    FormattedTexts texts = texts(style, locales.computeIfAbsent(language, CitationLocale::of), items, groups);
+    FormattedTexts texts =
+        texts(style, locales.computeIfAbsent(language, CitationLocale::of), items, groups);
     List<Reference> references = new ArrayList<>();
     texts
         .entries()

@@ -27,8 +27,7 @@ final class PreparedStyle {
     this.style = style;
     this.locale = locale;
     try {
-      csl =
-          new CSL(works, CitationLocale::read, new DefaultAbbreviationProvider(), style, locale);
+      csl = new CSL(works, CitationLocale::read, new DefaultAbbreviationProvider(), style, locale);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read a citation style", e);
     }

@@ -237,7 +237,8 @@ class CitationsTest {
   void whatWasFormattedBeforeLeavesNoTrace() {
     for (String name : List.of("ieee", "apa", "nature", "chicago-notes-bibliography")) {
       List<List<CitedItem>> first = List.of(List.of(textual("olah"), CitedItem.of("zeiler")));
-      List<List<CitedItem>> second = List.of(List.of(suppressed("smith2")), List.of(textual("olah")));
+      List<List<CitedItem>> second =
+          List.of(List.of(suppressed("smith2")), List.of(textual("olah")));
       Formatted alone = Citations.create().format(bibliography(), style(name), "en", second);
       citations.format(bibliography(), style(name), "de", second);
       citations.format(bibliography(), style(name), "en", first);

@@ -41,8 +41,7 @@ final class SiteBench {
     if (args.length == 2 && args[0].equals("once")) {
       JournalFolder journal = JournalFolder.alone(Path.of(args[1]));
       BenchTable.report(
-          journal.build(
-              SiteSettings.preview(journal.folder(), journal.out(), Optional.empty())));
+          journal.build(SiteSettings.preview(journal.folder(), journal.out(), Optional.empty())));
       return;
     }
     int articles = args.length > 0 ? Integer.parseInt(args[0]) : 1000;

@@ -218,8 +218,7 @@ class SiteBuildTest {
   void anotherPictureUnderTheSameNameIsAnotherThumbnail() throws IOException {
     journal.build();
     byte[] before = Files.readAllBytes(journal.out().resolve("thumbnails/second.jpg"));
-    TestPicture.write(
-        journal.folder().resolve("articles/second/figures/wheel.png"), 400, 300, 99);
+    TestPicture.write(journal.folder().resolve("articles/second/figures/wheel.png"), 400, 300, 99);
     assertEquals(1, journal.buildAgain().printed());
     byte[] after = Files.readAllBytes(journal.out().resolve("thumbnails/second.jpg"));
     assertFalse(Arrays.equals(before, after));
