@@ -2,6 +2,7 @@ import { openCards } from './cards.js';
 import { markCurrentSection } from './contents.js';
 import { offerCopies } from './copy.js';
 import { tidyLinks } from './links.js';
+import { stopAtScrollers } from './scrollers.js';
 import { offerThemes } from './theme-button.js';
 
 /**
@@ -15,5 +16,6 @@ export function start(page) {
   offerCopies(page);
   markCurrentSection(page);
   openCards(page);
+  stopAtScrollers(page);
   page.documentElement.setAttribute('data-reader', 'ready');
 }

@@ -39,6 +39,13 @@ class AccessibilityTest {
             found.addAll(violations(page, path + " with a card " + scheme));
           }
           page.context().close();
+          Page phone =
+              reader.open(
+                  host.at(path),
+                  new NewContextOptions().setViewportSize(390, 844).setColorScheme(scheme));
+          phone.waitForSelector("[data-reader=ready]");
+          found.addAll(violations(phone, path + " on a phone " + scheme));
+          phone.context().close();
         }
       }
     }

@@ -9,10 +9,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,6 +218,58 @@ class ReadingTest {
     assertThat(page.locator(".contents a").first()).isHidden();
     page.locator(".contents summary").tap();
     assertThat(page.locator(".contents a").first()).isVisible();
+  }
+
+  @Test
+  void whatIsWiderThanItsColumnShowsWhereThereIsMore() throws IOException {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (String direction : List.of("ltr", "rtl")) {
+        Page page = open(article, phone().setColorScheme(scheme));
+        page.evaluate("way => document.documentElement.dir = way", direction);
+        Locator table = page.locator(".table-scroll");
+        String where = scheme + " " + direction;
+        assertEquals(direction.equals("rtl"), edge(table, 0) != ground(table), where);
+        assertEquals(direction.equals("ltr"), edge(table, 1) != ground(table), where);
+        table.evaluate(
+            "box => box.scrollBy({left: (box.matches('[dir=rtl] *') ? -1 : 1) * 5000, behavior: 'instant'})");
+        assertEquals(direction.equals("ltr"), edge(table, 0) != ground(table), where + ", at its end");
+        assertEquals(direction.equals("rtl"), edge(table, 1) != ground(table), where + ", at its end");
+        page.context().close();
+      }
+    }
+  }
+
+  @Test
+  void theTabKeyStopsAtWhatScrollsAndNotAtWhatFits() {
+    String boxes = ".formula, .table-scroll, pre.code";
+    Page phone = open(article, phone());
+    assertThat(phone.locator(boxes)).hasCount(3);
+    for (Locator box : phone.locator(boxes).all()) {
+      assertThat(box).hasAttribute("tabindex", "0");
+      assertThat(box).hasAttribute("role", Pattern.compile("group|region"));
+      assertThat(box).hasAttribute("aria-label", Pattern.compile("."));
+    }
+    Page wide = open(article, new NewContextOptions().setViewportSize(1600, 900));
+    assertThat(wide.locator(boxes).and(wide.locator("[tabindex]"))).hasCount(0);
+    Page plain = open(article, new NewContextOptions().setJavaScriptEnabled(false));
+    assertThat(plain.locator(boxes).and(plain.locator("[tabindex]"))).hasCount(3);
+  }
+
+  /**
+   * The colour at the left (0) or right (1) end of a table, below the text of its last row.
+   */
+  private static int edge(Locator table, int end) throws IOException {
+    BufferedImage picture = picture(table);
+    return picture.getRGB(end * (picture.getWidth() - 1), picture.getHeight() - 8);
+  }
+
+  private static int ground(Locator table) throws IOException {
+    BufferedImage picture = picture(table);
+    return picture.getRGB(picture.getWidth() / 2, picture.getHeight() - 8);
+  }
+
+  private static BufferedImage picture(Locator table) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(table.screenshot()));
   }
 
   @Test
