@@ -1,6 +1,7 @@
 package org.vitrine.article;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,10 +22,17 @@ final class ArticleFolder {
       Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
   private static final int MOST_NAMES = 2_000;
 
+  /** Each reads the whole folder. */
+  private static final int MOST_GUESSES = 100;
+
+  /** What a site can carry; data beyond it belongs in an archive that keeps data. */
+  private static final long LARGEST_LINKED = 64L << 20;
+
   private final Path folder;
   private final Report report;
   private final Set<Path> inputs = new LinkedHashSet<>();
   private Optional<Path> real = Optional.empty();
+  private int guesses;
 
   ArticleFolder(Path folder, Report report) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -87,6 +95,68 @@ final class ArticleFolder {
     return Optional.of(new Picture(path, alt, size.width(), size.height(), position));
   }
 
+  /**
+   * A file that the article links to, to be published with it: its path relative to the folder,
+   * with slashes.
+   */
+  Optional<String> linked(String written, Position position) {
+    Optional<Path> found = inside(written, position);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = found.get();
+    String path = folder.relativize(file).toString().replace('\\', '/');
+    uses(file);
+    if (path.startsWith(".") || path.contains("/.") || path.startsWith("answers/")) {
+      return refuse(
+          "private-file",
+          position,
+          "a link leads to a file that is not for readers",
+          written,
+          "hidden files and answers/ are not published; copy it to another place in the folder");
+    }
+    if (!Files.isRegularFile(file)) {
+      return refuse(
+          "missing-linked-file",
+          position,
+          "a link leads to a file that is not there",
+          written,
+          nearest(folder.relativize(file))
+              .map(name -> "did you mean " + name + "?")
+              .orElse(
+                  "put the file into the article's folder, or write the whole address, https:// and"
+                      + " all"));
+    }
+    if (Downloads.mediaType(path).isEmpty()) {
+      return refuse(
+          "unknown-file-format",
+          position,
+          "a link leads to a file of no format that is published",
+          written,
+          "put it into a .zip, or save it as one of " + String.join(", ", Downloads.extensions()));
+    }
+    try {
+      if (Files.size(file) > LARGEST_LINKED) {
+        return refuse(
+            "large-file",
+            position,
+            "a link leads to a file that is too large",
+            "%s has %,d bytes, at most %,d are published"
+                .formatted(shortened(written), Files.size(file), LARGEST_LINKED),
+            "put it into an archive for data and link to it there");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    return Optional.of(path);
+  }
+
+  private Optional<String> refuse(
+      String code, Position position, String problem, String found, String hint) {
+    report.error(code, position, problem, shortened(found), hint);
+    return Optional.empty();
+  }
+
   /** The file of a relative path; a path that leads out of the folder is told. */
   private Optional<Path> inside(String written, Position position) {
     try {
@@ -126,6 +196,9 @@ final class ArticleFolder {
   }
 
   private Optional<String> nearest(Path missing) {
+    if (++guesses > MOST_GUESSES) {
+      return Optional.empty();
+    }
     try (Stream<Path> files = Files.walk(folder, 3)) {
       List<String> names =
           files

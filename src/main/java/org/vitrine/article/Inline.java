@@ -50,8 +50,16 @@ public sealed interface Inline {
 
   record Maths(Formula formula) implements Inline {}
 
-  /** A link; {@code href} has passed the allow-list of schemes. */
-  record Link(List<Inline> children, String href, Optional<String> title) implements Inline {
+  /**
+   * A link.
+   *
+   * @param href has passed the allow-list of schemes; for a file, what follows its address: {@code
+   *     #row=3}, mostly nothing
+   * @param file the file of the article's folder that it leads to, relative to it with slashes; it
+   *     is published with the article
+   */
+  record Link(List<Inline> children, String href, Optional<String> title, Optional<String> file)
+      implements Inline {
     public Link {
       children = List.copyOf(children);
     }

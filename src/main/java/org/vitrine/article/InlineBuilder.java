@@ -97,11 +97,22 @@ final class InlineBuilder {
 
   private void link(List<Inline> out, InlineSyntax.Link link) {
     List<Inline> children = build(link.children());
-    Optional<String> href = links.pass(link.href(), link.position());
     attributes.rest(link.attributes(), Set.of());
-    if (href.isPresent()) {
-      out.add(new Inline.Link(children, href.get(), link.title()));
+    Optional<LinkGate.FileLink> named = LinkGate.file(link.href());
+    if (named.isPresent()) {
+      folder
+          .linked(named.get().path(), link.position())
+          .ifPresent(
+              file ->
+                  out.add(
+                      new Inline.Link(
+                          children, named.get().rest(), link.title(), Optional.of(file))));
+      return;
     }
+    links
+        .pass(link.href(), link.position())
+        .ifPresent(
+            href -> out.add(new Inline.Link(children, href, link.title(), Optional.empty())));
   }
 
   /**

@@ -24,6 +24,39 @@ final class LinkGate {
     this.report = report;
   }
 
+  /**
+   * A link to a file of the article.
+   *
+   * @param path as written, perhaps percent-encoded, relative to the article's folder
+   * @param rest query and fragment as a page may hold them
+   */
+  record FileLink(String path, String rest) {}
+
+  /**
+   * The file that an address without scheme means; empty for one that leads elsewhere: to a place
+   * of this article ({@code #sec-x}), or to another page of the site ({@code ../other/}, {@code
+   * /}).
+   */
+  static Optional<FileLink> file(String written) {
+    String href = written.strip();
+    if (href.matches("[#?/].*|\\.{0,2}(/.*)?|\\.\\./.*")
+        || href.matches("(?s).*[\\p{Cntrl}\\\\].*")) {
+      return Optional.empty();
+    }
+    if (SCHEME.matcher(href.replaceAll("\\s+", "")).lookingAt()) {
+      return Optional.empty();
+    }
+    int end = 0;
+    while (end < href.length() && "#?".indexOf(href.charAt(end)) < 0) {
+      end++;
+    }
+    String path = href.substring(0, end);
+    return Optional.of(
+        new FileLink(
+            path.startsWith("./") ? path.substring(2) : path,
+            encoded(href.substring(end).replaceAll("\\s+", ""))));
+  }
+
   /** The address as a page may hold it; empty where it may not, which is told. */
   Optional<String> pass(String written, Position position) {
     // Browsers leave out control characters and leading space before they look for a scheme.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.vitrine.article.InlineText;
 import org.vitrine.article.Picture;
 import org.vitrine.article.ReadArticle;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Position;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
@@ -88,6 +90,17 @@ final class ArticlePress {
     ArticleView view = new ArticleView(article, record.records(), bodies);
     byte[] page = pages.article(view, () -> page(article, record, frame, view, drawn));
 
+    Set<String> taken = new TreeSet<>(view.files());
+    taken.retainAll(record.files().keySet());
+    for (String name : taken) {
+      told.add(
+          Diagnostic.error(
+              "reserved-name",
+              Position.of(article.sourceFile()),
+              "a file of the article has the name of one that is made for every article",
+              name,
+              "give it another name"));
+    }
     SortedMap<String, String> texts = new TreeMap<>();
     texts.put(place + "index.html", new String(page, StandardCharsets.UTF_8));
     record.files().forEach((name, text) -> texts.put(place + name, text));
@@ -105,7 +118,7 @@ final class ArticlePress {
             entry,
             article.front().draft(),
             texts,
-            view.pictures(),
+            view.files(),
             pictures,
             answers,
             thumbnail,

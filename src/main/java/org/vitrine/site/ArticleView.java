@@ -10,7 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vitrine.article.Article;
 import org.vitrine.article.Block;
+import org.vitrine.article.Downloads;
 import org.vitrine.article.Front;
+import org.vitrine.article.Inline;
 import org.vitrine.article.Picture;
 import org.vitrine.script.Formula;
 
@@ -28,7 +30,7 @@ public final class ArticleView {
   private final Map<String, WidgetBody> widgets;
   private final Affiliations affiliations;
   private final Marks marks = new Marks();
-  private final SortedSet<String> pictures = new TreeSet<>();
+  private final SortedSet<String> files = new TreeSet<>();
   private boolean formulas;
 
   /**
@@ -99,13 +101,27 @@ public final class ArticleView {
 
   /** A picture's address, seen from the page. */
   public String url(Picture picture) {
-    pictures.add(picture.path());
+    files.add(picture.path());
     return RelativeUrl.of(picture.path());
   }
 
-  /** The picture files that were printed so far, relative to the article's folder. */
-  SortedSet<String> pictures() {
-    return Collections.unmodifiableSortedSet(pictures);
+  /** A link's address, seen from the page. */
+  public String url(Inline.Link link) {
+    link.file().ifPresent(file -> files.add(file));
+    return link.file().map(RelativeUrl::of).orElse("") + link.href();
+  }
+
+  /** Whether what a link leads to is to be saved rather than shown. */
+  public boolean isSaved(Inline.Link link) {
+    return link.file().map(file -> !Downloads.isShown(file)).orElse(false);
+  }
+
+  /**
+   * The files of the article's folder that were shown or linked so far, relative to it: they are
+   * published with the page.
+   */
+  SortedSet<String> files() {
+    return Collections.unmodifiableSortedSet(files);
   }
 
   /** A formula's HTML. */

@@ -24,7 +24,8 @@ final class Compressor {
   /** What is not compressed already, by the end of its name. */
   private static final Set<String> TEXT =
       Set.of(
-          "html", "css", "js", "json", "svg", "atom", "xml", "bib", "txt", "ris", "cff", "jsonld");
+          "html", "css", "js", "json", "svg", "atom", "xml", "bib", "txt", "ris", "cff", "jsonld",
+          "csv", "tsv", "md", "py", "ipynb");
 
   /** Below this a file and its head fit one packet of the network in any form. */
   private static final int SMALL = 860;

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.vitrine.article.Downloads;
 
 /**
  * Serves the files of a built site, compressed beforehand, with ETags. What is named by its content
@@ -36,6 +37,7 @@ final class SiteFiles extends ResourceHandler {
       List.of("..", "%2e", "%2f", "%5c", "%25", "%00", "\\");
 
   private final Predicate<String> mine;
+  private final MimeTypes types = types();
 
   private SiteFiles(Path site, String cacheControl, Predicate<String> mine) {
     this.mine = mine;
@@ -44,13 +46,23 @@ final class SiteFiles extends ResourceHandler {
     setEtags(true);
     setDirAllowed(false);
     setCacheControl(cacheControl);
-    MimeTypes.Mutable types = new MimeTypes.Mutable();
+  }
+
+  private static MimeTypes types() {
+    MimeTypes.Mutable types = new MimeTypes.Mutable(MimeTypes.DEFAULTS);
+    for (String extension : Downloads.extensions()) {
+      types.addMimeMapping(extension, Downloads.mediaType("." + extension).orElseThrow());
+    }
     types.addMimeMapping("woff2", "font/woff2");
     types.addMimeMapping("js", "text/javascript;charset=utf-8");
-    types.addMimeMapping("bib", "application/x-bibtex;charset=utf-8");
-    types.addMimeMapping("md", "text/markdown;charset=utf-8");
     types.addMimeMapping("atom", "application/atom+xml;charset=utf-8");
-    setMimeTypes(types);
+    return types;
+  }
+
+  /** Whatever was set is overwritten by the context's own when the handler starts. */
+  @Override
+  public MimeTypes getMimeTypes() {
+    return types;
   }
 
   /**

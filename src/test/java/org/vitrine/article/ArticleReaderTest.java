@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
@@ -131,6 +132,60 @@ class ArticleReaderTest {
   void aPictureOutsideTheFolderIsRefused(String path) {
     givenArticle(HEAD + "![](<" + path + ">){alt=x}\n");
     assertEquals(List.of("articles/an-article/article.md:5:1 outside-folder"), problems());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "../x.csv, -",
+    "/etc/passwd, -",
+    "%2e%2e/x.csv, outside-folder",
+    "a/../../x.csv, outside-folder",
+    "secret.csv, outside-folder",
+    "out/secret.csv, outside-folder",
+    ".hidden.csv, private-file",
+    "answers/a.json, private-file",
+    "page.html, unknown-file-format",
+    "drawing.svg, unknown-file-format",
+    "code.js, unknown-file-format",
+    "data.csv.gz, unknown-file-format",
+    "figures, missing-linked-file",
+    "dato.csv, missing-linked-file",
+    "data.csv, -",
+    "./data.csv#row=3, -",
+    "#, -"
+  })
+  void aLinkLeadsToAFileOfTheFolderThatIsForReadersOrIsRefused(String path, String code)
+      throws IOException {
+    Path secret = Files.writeString(journal.resolve("secret.csv"), "a secret");
+    Files.createSymbolicLink(folder.resolve("secret.csv"), secret);
+    Files.createSymbolicLink(folder.resolve("out"), journal);
+    Files.createDirectories(folder.resolve("figures"));
+    Files.createDirectories(folder.resolve("answers"));
+    for (String file :
+        List.of(
+            "data.csv",
+            "data.csv.gz",
+            ".hidden.csv",
+            "answers/a.json",
+            "page.html",
+            "drawing.svg",
+            "code.js")) {
+      givenFile(file, "x");
+    }
+    givenArticle(HEAD + "[x](" + path + ")\n");
+    assertEquals(
+        code.equals("-") ? List.of() : List.of("articles/an-article/article.md:5:1 " + code),
+        problems());
+  }
+
+  @Test
+  void aMistypedFileOfALinkIsGuessed() throws IOException {
+    givenFile("analysis/run.py", "print()");
+    givenArticle(HEAD + "Our\n[code](analysis/runn.py) is here.\n");
+    assertEquals(
+        "articles/an-article/article.md:6:1: error[missing-linked-file]: a link leads to a file that"
+            + " is not there; analysis/runn.py; did you mean analysis/run.py?",
+        told.getFirst().toString());
   }
 
   @Test
@@ -252,6 +307,7 @@ class ArticleReaderTest {
   }
 
   private void givenFile(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
     Files.writeString(folder.resolve(name), text);
   }
 

@@ -172,6 +172,39 @@ class SiteBuildTest {
   }
 
   @Test
+  void linkedFilesArePublishedWhileTheyAreLinked() {
+    String article = "articles/second/article.md";
+    journal.write("articles/second/analysis/run 1.py", "print(1)");
+    journal.write("articles/second/notes.txt", "not linked");
+    journal.edit(article, "does not turn", "does [not](analysis/run%201.py) turn");
+    assertEquals(List.of(), journal.build().diagnostics());
+    assertEquals("print(1)", journal.page("articles/second/analysis/run 1.py"));
+    assertTrue(
+        journal
+            .page("articles/second/index.html")
+            .contains("<a href=\"analysis/run%201.py\" download=\"\">not</a>"));
+    assertFalse(Files.exists(journal.out().resolve("articles/second/notes.txt")));
+    assertEquals(0, journal.build().written());
+
+    journal.write("articles/second/analysis/run 1.py", "print(2)");
+    journal.buildAgain();
+    assertEquals("print(2)", journal.page("articles/second/analysis/run 1.py"));
+
+    journal.edit(article, "[not](analysis/run%201.py)", "not");
+    journal.buildAgain();
+    assertFalse(Files.exists(journal.out().resolve("articles/second/analysis")));
+  }
+
+  @Test
+  void aLinkedFileCannotTakeThePlaceOfTheRecord() {
+    journal.write("articles/second/citation.bib", "@misc{mine}");
+    journal.edit("articles/second/article.md", "does not turn", "does [not](citation.bib) turn");
+    assertEquals(
+        List.of("reserved-name"),
+        journal.build().diagnostics().stream().map(Diagnostic::code).toList());
+  }
+
+  @Test
   void textIsThereCompressedToo() throws IOException {
     journal.build();
     Path page = journal.out().resolve("articles/sample/index.html");

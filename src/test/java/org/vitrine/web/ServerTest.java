@@ -12,10 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.article.Downloads;
 
 class ServerTest {
   private static final String ROOTED =
@@ -69,6 +71,17 @@ class ServerTest {
     HttpResponse<String> response = get("assets/abc/site.css", "Accept-Encoding", "gzip");
     assertEquals("gzip", header(response, "Content-Encoding"));
     assertEquals("not really gzip", response.body());
+  }
+
+  @Test
+  void filesOfAnArticleAreSentAsWhatTheyAreAndNeverRun() throws Exception {
+    for (String name : List.of("data.csv", "run.py", "model.npz")) {
+      Files.writeString(site.resolve("articles/one/" + name), "<script>alert(1)</script>");
+      HttpResponse<String> response = get("articles/one/" + name);
+      String type = header(response, "Content-Type");
+      assertEquals(Downloads.mediaType(name).orElseThrow(), type.toLowerCase(Locale.ROOT));
+      assertEquals("nosniff", header(response, "X-Content-Type-Options"));
+    }
   }
 
   @Test
