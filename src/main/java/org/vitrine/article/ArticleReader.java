@@ -33,6 +33,14 @@ public interface ArticleReader {
   ReadArticle read(Path folder, Consumer<Diagnostic> report);
 
   /**
+   * Reads a page that is no article, written in the same dialect.
+   *
+   * @param file its Markdown; its pictures and bibliography lie in the same folder
+   * @param slug its name in addresses
+   */
+  ReadArticle readPage(Path file, String slug, Consumer<Diagnostic> report);
+
+  /**
    * Reads an article whose text is not on disk, or not yet; its pictures and bibliography are.
    *
    * @param markdown what {@code article.md} would hold

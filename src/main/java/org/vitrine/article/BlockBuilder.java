@@ -171,11 +171,27 @@ final class BlockBuilder {
       case TABLE -> figures.table(div).ifPresent(out::add);
       case ASIDE -> out.add(new Block.Aside(build(div.children()), div.position()));
       case CALLOUT -> out.add(callout(div));
+      case EXAMPLE -> out.add(example(div));
       case PLAIN ->
           out.add(
               new Block.Division(
                   attributes.layout(div), build(div.children()), rest(div), div.position()));
     }
+  }
+
+  /** Its text as it is written, and below it what comes of it. */
+  private Block example(BlockSyntax.Div div) {
+    List<Block> children = build(div.children());
+    if (!div.written().isEmpty()) {
+      Attributes shown = new Attributes(Optional.empty(), List.of("example-shown"), Map.of());
+      children =
+          List.of(
+              code(
+                  new BlockSyntax.Code(
+                      div.written(), "markdown", AttributeSyntax.NONE, div.position())),
+              new Block.Division(Layout.BODY, children, shown, div.position()));
+    }
+    return new Block.Division(attributes.layout(div), children, rest(div), div.position());
   }
 
   private Attributes rest(BlockSyntax.Div div) {

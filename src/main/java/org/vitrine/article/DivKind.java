@@ -13,6 +13,7 @@ enum DivKind {
   TABLE,
   ASIDE,
   CALLOUT,
+  EXAMPLE,
   PLAIN;
 
   static final List<String> CALLOUTS =
@@ -28,6 +29,7 @@ enum DivKind {
           "figure",
           "table",
           "callout",
+          "example",
           "details",
           "appendix",
           "acknowledgements",
@@ -47,6 +49,9 @@ enum DivKind {
     }
     if (classes.stream().anyMatch(name -> name.equals("callout") || name.startsWith("callout-"))) {
       return CALLOUT;
+    }
+    if (classes.contains("example")) {
+      return EXAMPLE;
     }
     if (classes.contains("figure") || id.startsWith("fig-")) {
       return FIGURE;

@@ -42,6 +42,34 @@ final class FolderReader implements ArticleReader {
   @Override
   public ReadArticle read(Path folder, Consumer<Diagnostic> report) {
     Path file = folder.resolve(FILE);
+    return read(
+        file,
+        slug(folder),
+        Diagnostic.error(
+            "unreadable-article",
+            Position.of(shown(file)),
+            Files.exists(file) ? "the file cannot be read" : "there is no article",
+            FILE + " in " + shown(folder),
+            "an article is a folder that holds " + FILE),
+        report);
+  }
+
+  @Override
+  public ReadArticle readPage(Path file, String slug, Consumer<Diagnostic> report) {
+    return read(
+        file,
+        slug,
+        Diagnostic.error(
+            "unreadable-page",
+            Position.of(shown(file)),
+            Files.exists(file) ? "the file cannot be read" : "there is no such page",
+            "",
+            "write it, or take it from pages in the journal's file"),
+        report);
+  }
+
+  private ReadArticle read(
+      Path file, String slug, Diagnostic unreadable, Consumer<Diagnostic> report) {
     Position position = Position.of(shown(file));
     try {
       if (Files.size(file) > LARGEST) {
@@ -58,39 +86,42 @@ final class FolderReader implements ArticleReader {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                 .toString();
-        return read(folder, text, report);
+        return read(file, slug, text, report);
       }
     } catch (CharacterCodingException e) {
       report.accept(
           Diagnostic.error(
               "not-utf-8", position, "the file is not in UTF-8", "", "save it in UTF-8"));
     } catch (IOException e) {
-      report.accept(
-          Diagnostic.error(
-              "unreadable-article",
-              position,
-              Files.exists(file) ? "the file cannot be read" : "there is no article",
-              FILE + " in " + shown(folder),
-              "an article is a folder that holds " + FILE));
+      report.accept(unreadable);
     }
     return new ReadArticle(
         Optional.empty(), Optional.empty(), Set.of(file.toAbsolutePath().normalize()));
   }
 
   @Override
-  public ReadArticle read(Path folder, String text, Consumer<Diagnostic> to) {
-    Path file = folder.resolve(FILE).toAbsolutePath().normalize();
+  public ReadArticle read(Path folder, String text, Consumer<Diagnostic> report) {
+    return read(folder.resolve(FILE), slug(folder), text, report);
+  }
+
+  private static String slug(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  private ReadArticle read(Path written, String slug, String text, Consumer<Diagnostic> to) {
+    Path file = written.toAbsolutePath().normalize();
     String name = shown(file);
     Report report = new Report();
-    ArticleFolder files = new ArticleFolder(folder, report);
+    ArticleFolder files = new ArticleFolder(file.getParent(), report);
     files.uses(file);
-    Optional<Article> article = read(text, name, files, report);
+    Optional<Article> article = read(text, name, slug, files, report);
     report.tell(to, Position.of(name));
     return new ReadArticle(
         report.hasErrors() ? Optional.empty() : article, article, files.inputs());
   }
 
-  private Optional<Article> read(String text, String name, ArticleFolder files, Report report) {
+  private Optional<Article> read(
+      String text, String name, String slug, ArticleFolder files, Report report) {
     FrontMatter matter = FrontMatter.part(name, text, report);
     FrontDraft front = new FrontReader(markdown, report).read(matter);
     List<BlockSyntax> body = markdown.parse(matter.body(), report::add);
@@ -117,7 +148,6 @@ final class FolderReader implements ArticleReader {
       notes.add(new Article.Note(notes.size() + 1, blocks.build(note)));
     }
     Front finished = new FrontBuilder(inlines, blocks, files).build(front);
-    String slug = files.path().getFileName().toString();
     if (!Article.isSlug(slug)) {
       report.error(
           "bad-slug",

@@ -210,7 +210,7 @@ final class Labels {
         anchor(div.attributes());
         blocks(div.children(), false);
       }
-      case PLAIN -> {
+      case EXAMPLE, PLAIN -> {
         anchor(div.attributes());
         blocks(div.children(), top);
       }

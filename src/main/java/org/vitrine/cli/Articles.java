@@ -28,9 +28,13 @@ final class Articles {
     }
   }
 
-  /** {@code 1 article}, {@code 3 articles}. */
-  static String count(int articles) {
-    return articles + (articles == 1 ? " article" : " articles");
+  /** {@code 1 article}; {@code 3 articles, 2 pages}. */
+  static String count(int articles, int pages) {
+    return count(articles, " article") + (pages == 0 ? "" : ", " + count(pages, " page"));
+  }
+
+  private static String count(int count, String noun) {
+    return count + noun + (count == 1 ? "" : "s");
   }
 
   /** What to do where there is no article of a name. */

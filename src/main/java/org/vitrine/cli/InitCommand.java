@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     description =
-        "Makes a new journal: its identity, the widgets, the theme, a network and an article.",
+        "Makes a new journal: its identity, the widgets, the theme, a network, a page and an article.",
     mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
   /** What a journal takes along from the folder that Vitrine itself lives in. */
@@ -47,10 +47,8 @@ final class InitCommand implements Callable<Integer> {
         copy(home.resolve(part), folder.resolve(part));
       }
     }
-    Files.createDirectories(folder.resolve("citations"));
-    try (InputStream in = InitCommand.class.getResourceAsStream("init/journal.yml")) {
-      Files.copy(in, folder.resolve("citations/journal.yml"));
-    }
+    write("journal.yml", folder.resolve("citations/journal.yml"));
+    write("about.md", folder.resolve("pages/about.md"));
     Files.writeString(folder.resolve(".gitignore"), "/site/\n/.vitrine/\n");
     NewCommand.write(
         folder.resolve("articles/first-article"),
@@ -65,6 +63,13 @@ final class InitCommand implements Callable<Integer> {
             Launcher.quoted(journal.toString()),
             Launcher.call("preview", "first-article"));
     return Vitrine.GOOD;
+  }
+
+  private static void write(String resource, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    try (InputStream in = InitCommand.class.getResourceAsStream("init/" + resource)) {
+      Files.copy(in, file);
+    }
   }
 
   private static boolean isEmptyFolder(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.vitrine.record.JournalPage;
 import org.vitrine.site.SiteBuild;
 import org.vitrine.site.SiteReport;
 import org.vitrine.site.SiteSettings;
@@ -37,7 +38,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Mixin private SiteOptions options;
   @Mixin private ListenOptions listen;
 
-  @Parameters(paramLabel = "<slug>", arity = "0..1", description = "One article; else all.")
+  @Parameters(paramLabel = "<slug>", arity = "0..1", description = "One article or page; else all.")
   private String slug;
 
   @Override
@@ -45,7 +46,7 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     Workshop workshop = new Workshop(options.journal.folder(spec));
     Path folder = workshop.folder();
-    requireArticle(folder);
+    requireText(workshop);
     listen.check(spec);
     Path site = madeFolder(workshop.cache().resolve("preview"));
     PrintWriter out = spec.commandLine().getOut();
@@ -57,7 +58,12 @@ final class PreviewCommand implements Callable<Integer> {
       tell(preview, press.run(build, site, options.format, out));
       LensRoutes lens = press.routes(uploads, Clients.direct());
       List<Path> watched =
-          Stream.of("articles", "widgets", "static", "citations").map(folder::resolve).toList();
+          Stream.concat(
+                  Stream.of("articles", "widgets", "static", "citations"),
+                  workshop.pages().stream().map(JournalPage::folder))
+              .distinct()
+              .map(folder::resolve)
+              .toList();
       try (Server server = listen.start(spec, site, List.of(preview, lens));
           FileWatch watch =
               FileWatch.of(
@@ -67,26 +73,26 @@ final class PreviewCommand implements Callable<Integer> {
                       tell(preview, press.run(build, site, options.format, out));
                     }
                   })) {
-        out.println(
-            "previewing "
-                + server.uri()
-                + (slug == null ? "" : "articles/" + slug + "/")
-                + "  (Ctrl-C ends it)");
+        out.println("previewing " + server.uri() + place(workshop) + "  (Ctrl-C ends it)");
         ServeCommand.untilToldToStop();
       }
       return Vitrine.GOOD;
     }
   }
 
-  private void requireArticle(Path journal) {
+  private void requireText(Workshop workshop) {
     if (slug == null) {
       return;
     }
-    List<String> slugs = Articles.slugs(journal);
+    List<String> slugs =
+        Stream.concat(
+                Articles.slugs(workshop.folder()).stream(),
+                workshop.pages().stream().map(JournalPage::path))
+            .toList();
     if (!slugs.contains(slug)) {
       throw new ParameterException(
           spec.commandLine(),
-          "there is no article %s; %s".formatted(slug, Articles.instead(slug, slugs)));
+          "there is no article or page %s; %s".formatted(slug, Articles.instead(slug, slugs)));
     }
   }
 
@@ -99,12 +105,25 @@ final class PreviewCommand implements Callable<Integer> {
     }
   }
 
-  /** Answers, in {@code articles/<slug>/answers}, are written by builds themselves. */
+  /** What is looked at, seen from the site: the article or page of the slug, else all. */
+  private String place(Workshop workshop) {
+    if (slug == null) {
+      return "";
+    }
+    boolean page = workshop.pages().stream().map(JournalPage::path).anyMatch(slug::equals);
+    return (page ? "" : "articles/") + slug + "/";
+  }
+
+  /**
+   * Answers, in {@code articles/<slug>/answers} and in {@code answers} beside a page, are written
+   * by builds themselves.
+   */
   static boolean isOurOwnDoing(Path journal, Path changed) {
     Path inside = journal.relativize(changed);
-    return inside.getNameCount() > 2
-        && inside.startsWith("articles")
-        && inside.getName(2).toString().equals("answers");
+    if (inside.startsWith("articles")) {
+      return inside.getNameCount() > 2 && inside.getName(2).toString().equals("answers");
+    }
+    return inside.getNameCount() > 2 && inside.getName(1).toString().equals("answers");
   }
 
   private static void tell(Preview preview, SiteReport report) {

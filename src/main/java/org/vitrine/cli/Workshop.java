@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.study.LensEngine;
+import org.vitrine.record.JournalIdentity;
+import org.vitrine.record.JournalPage;
 import org.vitrine.store.BlobStore;
 
 /**
@@ -34,13 +37,22 @@ record Workshop(Path folder) {
     return folder.resolve("site");
   }
 
-  /** The local cache in front of all answers that are committed with articles and models. */
+  /**
+   * What is said beside the articles; none where the journal's file is wrong, which builds tell.
+   */
+  List<JournalPage> pages() {
+    return JournalIdentity.read(folder, told -> {}).map(JournalIdentity::pages).orElse(List.of());
+  }
+
+  /** The local cache in front of all answers that are committed with texts and models. */
   AnswerStore answers() {
     return AnswerStore.over(
         AnswerStore.in(cache().resolve("lens")),
-        Stream.of(articles(), models())
-            .flatMap(Workshop::children)
-            .map(child -> child.resolve("answers"))
+        Stream.concat(
+                Stream.of(articles(), models())
+                    .flatMap(Workshop::children)
+                    .map(child -> child.resolve("answers")),
+                pages().stream().map(page -> folder.resolve(page.answers())))
             .filter(Files::isDirectory)
             .map(AnswerStore::in)
             .toList());

@@ -83,6 +83,7 @@ final class IdentityReader {
     Optional<String> contact =
         fields.checked("bad-contact", IdentityReader::mail, "contact", "email");
     List<JournalIdentity.Editor> editors = editors(fields);
+    List<JournalPage> pages = new IdentityPages(this::tell).read(fields);
     fields.warnOfUnknown("the journal's file");
     if (hasErrors) {
       return Optional.empty();
@@ -100,7 +101,8 @@ final class IdentityReader {
             editors,
             base,
             license,
-            contact));
+            contact,
+            pages));
   }
 
   private List<JournalIdentity.Editor> editors(FieldReader fields) {

@@ -23,6 +23,7 @@ import org.vitrine.diagnostic.Diagnostic;
  * @param baseUrl where the site is published, with a slash at its end
  * @param license of an article that names none
  * @param contact an address of electronic mail
+ * @param pages what it says beside its articles, in the order of their links
  */
 public record JournalIdentity(
     String title,
@@ -36,7 +37,8 @@ public record JournalIdentity(
     List<Editor> editors,
     Optional<URI> baseUrl,
     Optional<Front.License> license,
-    Optional<String> contact) {
+    Optional<String> contact,
+    List<JournalPage> pages) {
 
   /** Where it is kept, relative to the journal's folder. */
   public static final String FILE = "citations/journal.yml";
@@ -58,6 +60,7 @@ public record JournalIdentity(
     }
     baseUrl = baseUrl.map(JournalIdentity::folder);
     editors = List.copyOf(editors);
+    pages = List.copyOf(pages);
   }
 
   /**
@@ -88,7 +91,8 @@ public record JournalIdentity(
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -115,7 +119,8 @@ public record JournalIdentity(
         editors,
         Optional.of(elsewhere),
         license,
-        contact);
+        contact,
+        pages);
   }
 
   /**

@@ -1,13 +1,14 @@
 package org.vitrine.record;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that an article's page tells machines in its head.
+ * All that a page tells machines in its head.
  *
  * @param canonical the page's own address, absolute; empty where the site does not know its own
  * @param names for {@code <meta name="…" content="…">}
@@ -24,6 +25,22 @@ public record PageHead(
     if (jsonLd.indexOf('<') >= 0) {
       throw new IllegalArgumentException("JSON in a page has each < as an escape");
     }
+  }
+
+  /**
+   * Of a page that is no article, the journal's first among them.
+   *
+   * @param place its folder, seen from the site's
+   */
+  public static PageHead of(
+      JournalIdentity journal, String place, String title, String description) {
+    Optional<URI> url = journal.baseUrl().map(base -> URI.create(base + place));
+    List<Meta> properties = new ArrayList<>();
+    Meta.add(properties, "og:type", "website");
+    Meta.add(properties, "og:title", title);
+    Meta.add(properties, "og:description", description);
+    Meta.add(properties, "og:url", url);
+    return new PageHead(url, List.of(), properties, "");
   }
 
   public static PageHead of(PublicationRecord record) {

@@ -12,7 +12,7 @@ import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.store.BlobName;
 
 /**
- * What an article adds to the site.
+ * What an article, or a page beside the articles, adds to the site.
  *
  * @param fingerprint of everything that it was made from
  * @param entry for the lists

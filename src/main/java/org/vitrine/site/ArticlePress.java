@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.vitrine.article.Article;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.article.Block;
@@ -22,13 +23,13 @@ import org.vitrine.article.ReadArticle;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
 import org.vitrine.lens.AnswerStore;
+import org.vitrine.record.JournalIdentity;
+import org.vitrine.record.PageHead;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 
-/** Makes what an article adds to the site. Thread-safe. */
+/** Makes what an article, or a page beside the articles, adds to the site. Thread-safe. */
 final class ArticlePress {
-  private static final String ROOT = "../../";
-
   private final ArticleReader reader;
   private final Figures figures;
   private final BlobStore blobs;
@@ -56,39 +57,60 @@ final class ArticlePress {
   /** What came of it: nothing to publish where a diagnostic is an error. */
   record Pressed(Optional<ArticleOutput> output, List<Diagnostic> diagnostics) {}
 
-  Pressed press(Path folder, String fingerprint, SiteFrame frame) {
+  Pressed press(Manuscript text, String fingerprint, SiteFrame frame) {
     List<Diagnostic> told = new ArrayList<>();
-    ReadArticle read = reader.read(folder, told::add);
+    ReadArticle read =
+        switch (text) {
+          case Manuscript.OfArticle it -> reader.read(it.folder(), told::add);
+          case Manuscript.OfPage it -> reader.readPage(it.file(), it.slug(), told::add);
+        };
     if (read.article().isEmpty()) {
       // Its figures are not drawn, for that may take minutes; what is wrong with them is told.
       read.readable().stream()
           .flatMap(article -> WidgetsOf.article(article).stream())
-          .forEach(figure -> figures.check(figure, folder, told::add));
+          .forEach(figure -> figures.check(figure, text, told::add));
     }
     Optional<ArticleOutput> output =
-        read.article().flatMap(one -> print(one, folder, fingerprint, frame, told));
-    output.ifPresent(made -> recordings.keep(folder, made.answers()));
+        read.article().flatMap(one -> print(one, text, fingerprint, frame, told));
+    output.ifPresent(made -> recordings.keep(text.answers(), made.answers()));
     return new Pressed(
         told.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : output, told);
   }
 
   private Optional<ArticleOutput> print(
-      Article article, Path folder, String fingerprint, SiteFrame frame, List<Diagnostic> told) {
+      Article article,
+      Manuscript text,
+      String fingerprint,
+      SiteFrame frame,
+      List<Diagnostic> told) {
     Map<String, DrawnFigure> drawn = new HashMap<>();
     for (Block.WidgetFigure figure : WidgetsOf.article(article)) {
-      figures.draw(figure, folder, told::add).ifPresent(one -> drawn.put(figure.label().id(), one));
+      figures.draw(figure, text, told::add).ifPresent(one -> drawn.put(figure.label().id(), one));
     }
     if (told.stream().anyMatch(Diagnostic::isError)) {
       return Optional.empty();
     }
-    String place = "articles/" + article.slug() + "/";
-    Optional<String> thumbnail = thumbnail(article, folder, drawn);
-    Entry entry = entry(article, thumbnail);
-    ArticleRecord record = records.of(article, entry);
+    String place = text.place();
+    Optional<String> thumbnail =
+        switch (text) {
+          case Manuscript.OfArticle it -> thumbnail(article, it.folder(), drawn);
+          case Manuscript.OfPage it -> Optional.empty();
+        };
+    Entry entry = entry(article, place, thumbnail);
+    ArticleRecord record =
+        switch (text) {
+          case Manuscript.OfArticle it -> records.of(article, entry);
+          case Manuscript.OfPage it -> uncited(entry, frame.masthead().journal());
+        };
     Map<String, WidgetBody> bodies = new HashMap<>();
-    drawn.forEach((id, one) -> bodies.put(id, body(one)));
+    drawn.forEach((id, one) -> bodies.put(id, body(one, text.root())));
     ArticleView view = new ArticleView(article, record.records(), bodies);
-    byte[] page = pages.article(view, () -> page(article, record, frame, view, drawn));
+    Supplier<Page> around = () -> page(article, text, record, frame, view, drawn);
+    byte[] page =
+        switch (text) {
+          case Manuscript.OfArticle it -> pages.article(view, around);
+          case Manuscript.OfPage it -> pages.plain(view, around);
+        };
 
     Set<String> taken = new TreeSet<>(view.files());
     taken.retainAll(record.files().keySet());
@@ -103,7 +125,7 @@ final class ArticlePress {
     }
     SortedMap<String, String> texts = new TreeMap<>();
     texts.put(place + "index.html", new String(page, StandardCharsets.UTF_8));
-    record.files().forEach((name, text) -> texts.put(place + name, text));
+    record.files().forEach((name, content) -> texts.put(place + name, content));
     SortedSet<BlobName> pictures = new TreeSet<>();
     SortedSet<String> answers = new TreeSet<>();
     for (DrawnFigure one : drawn.values()) {
@@ -127,36 +149,45 @@ final class ArticlePress {
 
   private static Page page(
       Article article,
+      Manuscript text,
       ArticleRecord record,
       SiteFrame frame,
       ArticleView view,
       Map<String, DrawnFigure> drawn) {
     String title = InlineText.of(article.front().title());
     return new Page(
-        ROOT,
+        text.root(),
         frame.assets(),
         frame.masthead(),
         article.front().language(),
         title + " · " + frame.masthead().title(),
         article.front().description(),
-        false,
+        text.place(),
         record.head(),
         view.hasFormulas() ? List.of("katex/katex.css") : List.of(),
         drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", "js/widgets.js"));
   }
 
-  private static WidgetBody body(DrawnFigure drawn) {
+  private static WidgetBody body(DrawnFigure drawn, String root) {
     // The widget writes its addresses from the site's folder, double-quoted by the sanitizer.
     return new WidgetBody(
-        drawn.html().replace("=\"lens/blobs/", "=\"" + ROOT + "lens/blobs/"),
-        ROOT + drawn.module(),
-        ROOT + "lens/blobs/" + drawn.recorded());
+        drawn.html().replace("=\"lens/blobs/", "=\"" + root + "lens/blobs/"),
+        root + drawn.module(),
+        root + "lens/blobs/" + drawn.recorded());
   }
 
-  private static Entry entry(Article article, Optional<String> thumbnail) {
+  /** What is known of a page that is no publication. */
+  private static ArticleRecord uncited(Entry entry, JournalIdentity journal) {
+    return new ArticleRecord(
+        PageHead.of(journal, entry.path(), entry.title(), entry.description()),
+        Records.NONE,
+        new TreeMap<>());
+  }
+
+  private static Entry entry(Article article, String place, Optional<String> thumbnail) {
     Front front = article.front();
     return new Entry(
-        article.slug(),
+        place,
         InlineText.of(front.title()),
         front.description(),
         front.authors().stream().map(Front.Author::name).toList(),

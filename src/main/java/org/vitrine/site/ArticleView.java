@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vitrine.article.Article;
@@ -141,6 +142,11 @@ public final class ArticleView {
       throw new IllegalStateException("the figure " + figure.label().id() + " was not drawn");
     }
     return body;
+  }
+
+  /** What stands above a callout's text; empty where the division is none. */
+  public Optional<String> calloutTitle(Block.Division division) {
+    return Callouts.title(division);
   }
 
   /** The class of a table's cell. */

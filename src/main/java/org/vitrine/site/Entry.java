@@ -11,12 +11,12 @@ import java.util.Optional;
 /**
  * An article in a list: on the journal's first page, in its feed.
  *
- * @param slug its folder's name
+ * @param path its page's folder, seen from the site's: {@code articles/<slug>/}
  * @param description a sentence or two; may be empty
  * @param authors their names as printed
  */
 public record Entry(
-    String slug,
+    String path,
     String title,
     String description,
     List<String> authors,
@@ -29,14 +29,14 @@ public record Entry(
   static final Comparator<Entry> NEWEST_FIRST =
       Comparator.comparing((Entry entry) -> entry.published.orElse(LocalDate.MAX))
           .reversed()
-          .thenComparing(Entry::slug);
+          .thenComparing(Entry::path);
 
   /** The same dates in every edition of Java, whatever its language data say. */
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   public Entry {
-    Objects.requireNonNull(slug, "slug");
+    Objects.requireNonNull(path, "path");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(description, "description");
     authors = List.copyOf(authors);
@@ -44,11 +44,6 @@ public record Entry(
 
   /** A small picture of the article, seen from the site's folder. */
   public record Thumbnail(String path, Size size) {}
-
-  /** Its page's folder, seen from the site's: {@code articles/<slug>/}. */
-  public String path() {
-    return "articles/" + slug + "/";
-  }
 
   /** The day of publication as printed; empty before it. */
   public String publishedText() {

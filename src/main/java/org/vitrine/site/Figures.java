@@ -1,6 +1,5 @@
 package org.vitrine.site;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vitrine.article.Block;
@@ -13,11 +12,12 @@ interface Figures {
   /**
    * Draws one.
    *
-   * @param article the article's folder
+   * @param text where it stands
    * @return empty where it could not be drawn; {@code report} was then told an error
    */
-  Optional<DrawnFigure> draw(Block.WidgetFigure figure, Path article, Consumer<Diagnostic> report);
+  Optional<DrawnFigure> draw(
+      Block.WidgetFigure figure, Manuscript text, Consumer<Diagnostic> report);
 
   /** Tells what is wrong with one as it is written, without asking a model anything. */
-  default void check(Block.WidgetFigure figure, Path article, Consumer<Diagnostic> report) {}
+  default void check(Block.WidgetFigure figure, Manuscript text, Consumer<Diagnostic> report) {}
 }

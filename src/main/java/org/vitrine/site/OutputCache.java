@@ -29,9 +29,9 @@ final class OutputCache {
   }
 
   /** What the article added when it was made from the same things. */
-  Optional<ArticleOutput> find(String slug, String fingerprint) {
+  Optional<ArticleOutput> find(String place, String fingerprint) {
     return texts
-        .get(key(slug))
+        .get(key(place))
         .flatMap(OutputCache::parse)
         .filter(kept -> kept.fingerprint.equals(fingerprint))
         .map(Kept::output);
@@ -39,14 +39,14 @@ final class OutputCache {
 
   void put(ArticleOutput output) {
     try {
-      texts.put(key(output.entry().slug()), JSON.writeValueAsString(Kept.of(output)));
+      texts.put(key(output.entry().path()), JSON.writeValueAsString(Kept.of(output)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("strings and lists can be written as JSON", e);
     }
   }
 
-  private static String key(String slug) {
-    return BlobName.sha256("article\n" + slug);
+  private static String key(String place) {
+    return BlobName.sha256("page\n" + place);
   }
 
   private static Optional<Kept> parse(String text) {
@@ -96,7 +96,7 @@ final class OutputCache {
   }
 
   private record KeptEntry(
-      String slug,
+      String path,
       String title,
       String description,
       List<String> authors,
@@ -109,7 +109,7 @@ final class OutputCache {
 
     static KeptEntry of(Entry entry) {
       return new KeptEntry(
-          entry.slug(),
+          entry.path(),
           entry.title(),
           entry.description(),
           entry.authors(),
@@ -123,7 +123,7 @@ final class OutputCache {
 
     Entry entry() {
       return new Entry(
-          slug,
+          path,
           title,
           description,
           authors,

@@ -14,7 +14,7 @@ import org.vitrine.record.PageHead;
  * @param assets the folder of the theme's files, seen from the site's: {@code assets/<hash>/}
  * @param title the document's title, whole
  * @param description a sentence or two for lists of links; may be empty
- * @param home whether it is the journal's first page
+ * @param place its folder or its name, seen from the site's folder; empty for the first page
  * @param head what the page tells machines
  * @param styles style sheets beyond the theme's own, in the theme's folder
  * @param scripts run once the page is read, in the theme's folder
@@ -26,7 +26,7 @@ public record Page(
     String language,
     String title,
     String description,
-    boolean home,
+    String place,
     PageHead head,
     List<String> styles,
     List<String> scripts) {
@@ -36,6 +36,7 @@ public record Page(
 
   public Page {
     Objects.requireNonNull(masthead, "masthead");
+    Objects.requireNonNull(place, "place");
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(head, "head");
     styles = List.copyOf(styles);

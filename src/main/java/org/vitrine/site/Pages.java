@@ -18,8 +18,17 @@ final class Pages {
    * @param page asked for once the article is printed, when the view knows what it needs
    */
   byte[] article(ArticleView view, Supplier<Page> page) {
+    return framed("article/article.jte", view, page);
+  }
+
+  /** A page beside the articles, in the same way. */
+  byte[] plain(ArticleView view, Supplier<Page> page) {
+    return framed("article/plain.jte", view, page);
+  }
+
+  private byte[] framed(String template, ArticleView view, Supplier<Page> page) {
     StringOutput article = new StringOutput();
-    templates.render("article/article.jte", Map.of("view", view), article);
+    templates.render(template, Map.of("view", view), article);
     return print("article/page.jte", Map.of("page", page.get(), "article", article.toString()));
   }
 

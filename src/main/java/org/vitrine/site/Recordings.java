@@ -14,9 +14,9 @@ import org.vitrine.lens.AnswerStore;
 import org.vitrine.store.BlobName;
 
 /**
- * Keeps the answers of an article's figures in the article's folder: they are part of its record,
- * and a clone builds without computing. The folder holds what the figures ask and nothing else;
- * what they once asked is still in the local cache.
+ * Keeps the answers of a text's figures in a folder beside it: they are part of its record, and a
+ * clone builds without computing. The folder holds what the figures ask and nothing else; what they
+ * once asked is still in the local cache.
  */
 final class Recordings {
   private final AnswerStore answers;
@@ -26,12 +26,11 @@ final class Recordings {
   }
 
   /**
-   * Brings an article's folder up to date.
+   * Brings such a folder up to date.
    *
    * @param keys of all answers that its figures need
    */
-  void keep(Path article, SortedSet<String> keys) {
-    Path folder = article.resolve("answers");
+  void keep(Path folder, SortedSet<String> keys) {
     if (keys.isEmpty() && !Files.isDirectory(folder)) {
       return;
     }

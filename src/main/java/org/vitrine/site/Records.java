@@ -11,6 +11,9 @@ import java.util.Objects;
  * @param files the article's record in formats to take away, beside its page
  */
 public record Records(String citation, String bibtex, List<File> files) {
+  /** Of what nobody cites. */
+  static final Records NONE = new Records("", "", List.of());
+
   public Records {
     Objects.requireNonNull(citation, "citation");
     Objects.requireNonNull(bibtex, "bibtex");

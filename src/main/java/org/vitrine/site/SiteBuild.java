@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vitrine.bibliography.CitationStyle;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Models;
+import org.vitrine.record.JournalIdentity;
 import org.vitrine.store.BlobName;
 
 /**
@@ -79,6 +81,7 @@ public final class SiteBuild {
     return new SiteReport(
         report.diagnostics(),
         report.articles(),
+        report.pages(),
         report.printed(),
         published.written(),
         published.removed());
@@ -98,44 +101,40 @@ public final class SiteBuild {
     PublishedFolder assets = theme.assets();
     PublishedFolder widgets = PublishedFolder.modules(settings.journal().resolve("widgets"));
     SiteFrame frame = new SiteFrame(masthead, "assets/" + assets.hash() + "/");
-    List<Path> folders = articles();
+    List<Manuscript> texts = texts(masthead.journal());
     ArticlePress press = press(frame, widgets, progress);
     String environment = environment(frame, widgets);
+    int articles = (int) texts.stream().filter(Manuscript.OfArticle.class::isInstance).count();
     AtomicInteger printed = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
-    List<ArticlePress.Pressed> all =
-        folders.parallelStream()
+    List<Printed> all =
+        texts.parallelStream()
             .map(
-                folder -> {
-                  String slug = folder.getFileName().toString();
-                  String fingerprint = fingerprint(folder, environment);
+                text -> {
+                  String fingerprint = fingerprint(text, environment);
                   ArticlePress.Pressed pressed =
-                      known(slug, fingerprint)
+                      known(text.place(), fingerprint)
                           .orElseGet(
                               () -> {
                                 printed.incrementAndGet();
-                                return press.press(folder, fingerprint, frame);
+                                return press.press(text, fingerprint, frame);
                               });
                   pressed.output().ifPresent(this::keep);
-                  progress.article(done.incrementAndGet(), folders.size(), slug);
-                  return pressed;
+                  progress.article(done.incrementAndGet(), texts.size(), text.slug());
+                  return new Printed(text, pressed);
                 })
             .toList();
-    all.forEach(pressed -> told.addAll(pressed.diagnostics()));
-    SiteReport report = new SiteReport(told, folders.size(), printed.get(), 0, 0);
-    return new Made(
-        report,
-        report.failed()
-            ? new TreeMap<>()
-            : site(
-                all.stream().flatMap(pressed -> pressed.output().stream()).toList(),
-                frame,
-                assets,
-                widgets));
+    all.forEach(one -> told.addAll(one.pressed().diagnostics()));
+    SiteReport report =
+        new SiteReport(told, articles, texts.size() - articles, printed.get(), 0, 0);
+    return new Made(report, report.failed() ? new TreeMap<>() : site(all, frame, assets, widgets));
   }
 
+  /** What came of a text. */
+  private record Printed(Manuscript text, ArticlePress.Pressed pressed) {}
+
   private void keep(ArticleOutput output) {
-    if (!output.equals(outputs.put(output.entry().slug(), output))) {
+    if (!output.equals(outputs.put(output.entry().path(), output))) {
       cache.put(output);
     }
   }
@@ -153,22 +152,27 @@ public final class SiteBuild {
         pages);
   }
 
-  private List<Path> articles() {
-    Path folder = settings.journal().resolve("articles");
-    return PublishedFolder.folders(folder).stream()
-        .filter(
-            article -> settings.only().map(article.getFileName().toString()::equals).orElse(true))
+  /** All that is to be built: the articles, then the pages beside them. */
+  private List<Manuscript> texts(JournalIdentity identity) {
+    Path journal = settings.journal();
+    Stream<Manuscript> articles =
+        PublishedFolder.folders(journal.resolve("articles")).stream()
+            .map(Manuscript.OfArticle::new);
+    Stream<Manuscript> pages =
+        identity.pages().stream().map(page -> new Manuscript.OfPage(journal, page));
+    return Stream.concat(articles, pages)
+        .filter(text -> settings.only().map(text.slug()::equals).orElse(true))
         .toList();
   }
 
-  private Optional<ArticlePress.Pressed> known(String slug, String fingerprint) {
-    if (!outputs.containsKey(slug)) {
+  private Optional<ArticlePress.Pressed> known(String place, String fingerprint) {
+    if (!outputs.containsKey(place)) {
       cache
-          .find(slug, fingerprint)
+          .find(place, fingerprint)
           .filter(this::isWhole)
-          .ifPresent(kept -> outputs.put(slug, kept));
+          .ifPresent(kept -> outputs.put(place, kept));
     }
-    return Optional.ofNullable(outputs.get(slug))
+    return Optional.ofNullable(outputs.get(place))
         .filter(output -> output.fingerprint().equals(fingerprint))
         .map(output -> new ArticlePress.Pressed(Optional.of(output), output.warnings()));
   }
@@ -194,14 +198,13 @@ public final class SiteBuild {
             .collect(Collectors.joining("\n")));
   }
 
-  private String fingerprint(Path folder, String environment) {
+  private String fingerprint(Manuscript text, String environment) {
     StringBuilder all = new StringBuilder(environment);
     snapshot
-        .hashes(folder)
+        .hashes(text.folder())
         .forEach(
             (path, hash) -> {
-              // What was answered does not change the question; it may grow while this runs.
-              if (!path.startsWith("answers/")) {
+              if (text.isMadeFrom(path)) {
                 all.append('\n').append(hash).append(' ').append(path);
               }
             });
@@ -209,13 +212,22 @@ public final class SiteBuild {
   }
 
   private SortedMap<String, SiteFile> site(
-      List<ArticleOutput> made, SiteFrame frame, PublishedFolder assets, PublishedFolder widgets) {
+      List<Printed> all, SiteFrame frame, PublishedFolder assets, PublishedFolder widgets) {
     SortedMap<String, SiteFile> site = new TreeMap<>();
     site.putAll(assets.in("assets"));
     site.putAll(widgets.in("widgets"));
     AnswerStore answers = parts.answers();
-    for (ArticleOutput output : made) {
-      Path folder = settings.journal().resolve(output.entry().path());
+    List<Entry> listed = new ArrayList<>();
+    List<Entry> beside = new ArrayList<>();
+    for (Printed one : all) {
+      ArticleOutput output = one.pressed().output().orElseThrow();
+      Path folder = one.text().folder();
+      if (settings.drafts() || !output.draft()) {
+        switch (one.text()) {
+          case Manuscript.OfArticle it -> listed.add(output.entry());
+          case Manuscript.OfPage it -> beside.add(output.entry());
+        }
+      }
       site.putAll(textFiles.of(output));
       output
           .originals()
@@ -242,13 +254,8 @@ public final class SiteBuild {
                       output.entry().thumbnail().orElseThrow().path(),
                       new SiteFile.Original(hash, thumbnails.file(hash))));
     }
-    List<Entry> listed =
-        made.stream()
-            .filter(output -> settings.drafts() || !output.draft())
-            .map(ArticleOutput::entry)
-            .sorted(Entry.NEWEST_FIRST)
-            .toList();
-    site.putAll(new SiteIndex(pages, frame).files(listed));
+    listed.sort(Entry.NEWEST_FIRST);
+    site.putAll(new SiteIndex(pages, frame).files(listed, beside));
     return site;
   }
 }

@@ -1,12 +1,12 @@
 package org.vitrine.site;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vitrine.record.Meta;
+import java.util.stream.Stream;
+import org.vitrine.record.JournalIdentity;
 import org.vitrine.record.PageHead;
 
 /** The pages that are about the journal rather than one article. */
@@ -25,10 +25,13 @@ final class SiteIndex {
 
   /**
    * @param entries the articles that are listed, the newest first
+   * @param beside the pages that are no articles
    */
-  SortedMap<String, SiteFile> files(List<Entry> entries) {
+  SortedMap<String, SiteFile> files(List<Entry> entries, List<Entry> beside) {
     SortedMap<String, SiteFile> files = new TreeMap<>();
-    files.put("index.html", SiteFile.of(pages.home(page("", "", true, homeHead()), entries)));
+    JournalIdentity journal = frame.masthead().journal();
+    PageHead homeHead = PageHead.of(journal, "", journal.title(), journal.description());
+    files.put("index.html", SiteFile.of(pages.home(page("", "", "", homeHead), entries)));
     // A static host shows it at whatever address was asked for, so its own begin at the host.
     Optional<String> base = frame.masthead().base();
     String root = base.map(address -> URI.create(address).getPath()).orElse("/");
@@ -36,30 +39,19 @@ final class SiteIndex {
         "404.html",
         SiteFile.of(
             pages.error(
-                page(root, ErrorPage.NOT_FOUND.title() + " · ", false, NOTHING),
+                page(root, "404.html", ErrorPage.NOT_FOUND.title() + " · ", NOTHING),
                 ErrorPage.NOT_FOUND)));
     Feed feed = new Feed(frame.masthead(), entries);
     files.put("feed.atom", SiteFile.of(pages.atom(feed)));
     if (base.isPresent()) {
-      files.put("sitemap.xml", SiteFile.of(pages.sitemap(feed)));
+      List<Entry> all = Stream.concat(entries.stream(), beside.stream()).toList();
+      files.put("sitemap.xml", SiteFile.of(pages.sitemap(new Feed(frame.masthead(), all))));
     }
     files.put("lens/status.json", SiteFile.of(NO_SERVER));
     return files;
   }
 
-  private PageHead homeHead() {
-    Masthead masthead = frame.masthead();
-    List<Meta> openGraph = new ArrayList<>();
-    openGraph.add(new Meta("og:type", "website"));
-    openGraph.add(new Meta("og:title", masthead.title()));
-    if (!masthead.description().isBlank()) {
-      openGraph.add(new Meta("og:description", masthead.description()));
-    }
-    masthead.base().ifPresent(address -> openGraph.add(new Meta("og:url", address)));
-    return new PageHead(masthead.journal().baseUrl(), List.of(), openGraph, "");
-  }
-
-  private Page page(String root, String title, boolean home, PageHead head) {
+  private Page page(String root, String place, String title, PageHead head) {
     Masthead masthead = frame.masthead();
     return new Page(
         root,
@@ -67,8 +59,8 @@ final class SiteIndex {
         masthead,
         masthead.language(),
         title + masthead.title(),
-        home ? masthead.description() : "",
-        home,
+        place.isEmpty() ? masthead.description() : "",
+        place,
         head,
         List.of(),
         List.of("js/reader.js"));

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     must be absolute, canonical addresses, Open Graph, the feed; every other address is relative
  * @param compression how hard files are compressed beforehand
  * @param drafts whether drafts stand in the lists
- * @param only the one article to build; empty for all
+ * @param only the one article or page to build, by its name in addresses; empty for all
  * @param inPlace whether changed files are replaced one by one, each at once, rather than the whole
  *     site in one step: quicker, for a site that only its author sees
  */

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files that articles add, with their hashes: made again only for an article that was made
- * again. Not thread-safe.
+ * The files that texts add, with their hashes: made again only for a text that was made again. Not
+ * thread-safe.
  */
 final class TextFiles {
   private final Map<String, Hashed> known = new HashMap<>();
@@ -15,13 +15,13 @@ final class TextFiles {
   private record Hashed(ArticleOutput output, SortedMap<String, SiteFile> files) {}
 
   SortedMap<String, SiteFile> of(ArticleOutput output) {
-    String slug = output.entry().slug();
-    Hashed last = known.get(slug);
+    String place = output.entry().path();
+    Hashed last = known.get(place);
     if (last == null || !last.output.fingerprint().equals(output.fingerprint())) {
       SortedMap<String, SiteFile> files = new TreeMap<>();
       output.texts().forEach((path, text) -> files.put(path, SiteFile.of(text)));
       last = new Hashed(output, files);
-      known.put(slug, last);
+      known.put(place, last);
     }
     return last.files;
   }

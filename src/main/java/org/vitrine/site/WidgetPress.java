@@ -1,7 +1,6 @@
 package org.vitrine.site;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,26 +29,26 @@ final class WidgetPress implements Figures {
 
   @Override
   public Optional<DrawnFigure> draw(
-      Block.WidgetFigure figure, Path article, Consumer<Diagnostic> report) {
-    Rendering rendering = widgets.render(figure, article, progress);
+      Block.WidgetFigure figure, Manuscript text, Consumer<Diagnostic> report) {
+    Rendering rendering = widgets.render(figure, text.folder(), progress);
     rendering.diagnostics().forEach(report);
-    return rendering.widget().map(widget -> drawn(widget, article));
+    return rendering.widget().map(widget -> drawn(widget, text));
   }
 
   @Override
-  public void check(Block.WidgetFigure figure, Path article, Consumer<Diagnostic> report) {
-    widgets.check(figure, article).forEach(report);
+  public void check(Block.WidgetFigure figure, Manuscript text, Consumer<Diagnostic> report) {
+    widgets.check(figure, text.folder()).forEach(report);
   }
 
-  private DrawnFigure drawn(RenderedWidget widget, Path article) {
+  private DrawnFigure drawn(RenderedWidget widget, Manuscript text) {
     SortedMap<String, String> own = new TreeMap<>();
     String folder =
         switch (widget.home()) {
           case JOURNAL -> journalModules;
           case ARTICLE -> {
-            PublishedFolder modules = PublishedFolder.modules(article.resolve("widgets"));
-            String place = "articles/" + article.getFileName() + "/widgets";
-            modules.in(place).forEach((path, module) -> own.put(path, text(module.bytes())));
+            PublishedFolder modules = PublishedFolder.modules(text.folder().resolve("widgets"));
+            String place = text.place() + "widgets";
+            modules.in(place).forEach((path, module) -> own.put(path, utf8(module.bytes())));
             yield place + "/" + modules.hash() + "/";
           }
         };
@@ -57,14 +56,14 @@ final class WidgetPress implements Figures {
         widget.html(),
         folder + widget.module() + ".js",
         widget.recorded(),
-        text(widget.recordedJson()),
+        utf8(widget.recordedJson()),
         widget.answerKeys(),
         widget.pictures(),
         widget.shown(),
         own);
   }
 
-  private static String text(byte[] bytes) {
+  private static String utf8(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -21,11 +21,19 @@ class AccessibilityTest {
   @Test
   void axeFindsNothingOnAnyKindOfPageLightOrDark(@TempDir Path temporary) {
     JournalFolder journal = JournalFolder.in(temporary);
+    journal.edit(
+        "citations/journal.yml",
+        "license:",
+        "pages: [{title: About, file: pages/about.md}]\nlicense:");
+    journal.write(
+        "pages/about.md",
+        "---\ntitle: About\n---\n\n::: {.example}\n::: {.callout-tip}\n[So](x).\n:::\n:::\n");
     journal.build();
     List<String> found = new ArrayList<>();
     try (StaticHost host = StaticHost.over(journal.out());
         Reader reader = Reader.create()) {
-      for (String path : List.of("index.html", "articles/sample/index.html", "404.html")) {
+      for (String path :
+          List.of("index.html", "articles/sample/index.html", "about/index.html", "404.html")) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           Page page =
               reader.open(

@@ -8,8 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.record.JournalIdentity;
 
 class BeginningsTest {
   @TempDir Path folder;
@@ -21,6 +24,17 @@ class BeginningsTest {
     assertTrue(Files.exists(folder.resolve("mine/citations/journal.yml")));
     String article = Files.readString(folder.resolve("mine/articles/first-article/article.md"));
     assertTrue(article.contains("::: feature-visualization"), article);
+  }
+
+  @Test
+  void aNewJournalHasAPageAboutItself() {
+    run("init", folder.resolve("mine").toString());
+    List<String> told = new ArrayList<>();
+    JournalIdentity journal =
+        JournalIdentity.read(folder.resolve("mine"), one -> told.add(one.toString())).orElseThrow();
+    assertEquals(List.of(), told);
+    assertEquals("About", journal.pages().getFirst().title());
+    assertTrue(Files.exists(folder.resolve("mine").resolve(journal.pages().getFirst().file())));
   }
 
   @Test

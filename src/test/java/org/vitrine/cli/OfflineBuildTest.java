@@ -31,6 +31,7 @@ class OfflineBuildTest {
     assertTrue(said.contains("0 errors") || !said.contains("error["), said);
     Path page = site.resolve("articles/what-a-small-network-sees/index.html");
     assertTrue(Files.readString(page).contains("data-recorded="), said);
+    assertTrue(Files.readString(site.resolve("guide/index.html")).contains("data-recorded="), said);
   }
 
   @Test

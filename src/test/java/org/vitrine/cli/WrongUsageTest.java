@@ -33,7 +33,10 @@ class WrongUsageTest {
 
   @Test
   void aPreviewOfAnArticleThatIsNotThereNamesTheOneThatWasMeant() {
-    says("there is no article what-it-sew; did you mean what-it-saw?", "preview", "what-it-sew");
+    says(
+        "there is no article or page what-it-sew; did you mean what-it-saw?",
+        "preview",
+        "what-it-sew");
   }
 
   @Test

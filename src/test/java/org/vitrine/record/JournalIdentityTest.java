@@ -38,7 +38,11 @@ class JournalIdentityTest {
         "editors:",
         "  - name: Ada Lovelace",
         "    role: Editor",
-        "    orcid: https://orcid.org/0000-0002-1825-0097");
+        "    orcid: https://orcid.org/0000-0002-1825-0097",
+        "pages:",
+        "  - title: About",
+        "    file: pages/about.md",
+        "  - {title: For authors, file: docs/authoring.md, path: guide}");
     thenNothingIsTold();
     JournalIdentity journal = read.orElseThrow();
     assertEquals("Of things, seen.", journal.description());
@@ -47,6 +51,11 @@ class JournalIdentityTest {
     assertEquals("https://example.org/j/", journal.baseUrl().orElseThrow().toString());
     assertEquals("CC BY 4.0", journal.license().orElseThrow().name());
     assertEquals("0000-0002-1825-0097", journal.editors().getFirst().orcid().orElseThrow().text());
+    assertEquals(
+        List.of(
+            new JournalPage("About", "pages/about.md", "about"),
+            new JournalPage("For authors", "docs/authoring.md", "guide")),
+        journal.pages());
   }
 
   @Test
@@ -98,6 +107,46 @@ class JournalIdentityTest {
             + " found \"Ada\"; write - name: and the name",
         "citations/journal.yml:1:1: warning[unknown-key]: a key of the journal's file is unknown;"
             + " titel; did you mean title?");
+  }
+
+  @Test
+  void aPageThatCannotBeIsToldWithItsPlace() throws IOException {
+    given(
+        "title: Things",
+        "pages:",
+        "  - {title: A, file: about.md}",
+        "  - {title: B, file: pages/../../b.md}",
+        "  - {title: C, file: articles/c/notes.md}",
+        "  - {title: D, file: pages/d.md, path: lens}",
+        "  - {title: E, file: pages/Ee.md}",
+        "  - {title: F, file: pages/f.md}",
+        "  - {title: G, file: pages/g.md, path: f}",
+        "  - {file: pages/h.md}",
+        "  - pages/i.md");
+    String file = "citations/journal.yml:";
+    String wrong = " error[bad-page]: the value of file is wrong; found ";
+    String name = "name a Markdown file in a folder of the journal, such as pages/about.md";
+    thenTold(
+        file + "3:22:" + wrong + "about.md; " + name,
+        file + "4:22:" + wrong + "pages/../../b.md; " + name,
+        file
+            + "5:22:"
+            + wrong
+            + "articles/c/notes.md; put it into another folder, such as pages/;"
+            + " other things lie in articles/, models/, site/, static/, widgets/",
+        file
+            + "6:40: error[bad-page]: the value of path is wrong; found lens; choose another; other"
+            + " things of the site lie in articles/, assets/, lens/, models/, thumbnails/, widgets/",
+        file
+            + "7:5: error[bad-page]: a page needs a path; its file's name is none;"
+            + " write path: and lower-case letters, digits and single hyphens, such as for-authors",
+        file + "9:5: error[bad-page]: two pages have one path; f; give one of them another path",
+        file
+            + "10:5: error[bad-page]: a page has a file and a title; title is missing;"
+            + " write file: pages/about.md and title: About",
+        file
+            + "11:5: error[bad-journal]: a page is keys and values; found \"pages/i.md\";"
+            + " write - file: pages/about.md");
   }
 
   @Test

@@ -153,6 +153,23 @@ class ArticlePageTest {
             .count());
   }
 
+  @Test
+  void anExampleIsShownAsWrittenAndBelowAsItComesOut() {
+    PrintedArticle page = given("::: {.example}\n*Emphasis* and [@olah2017].\n:::");
+    assertEquals(
+        "*Emphasis* and [@olah2017].", page.first(".example > pre.code").wholeText().strip());
+    assertEquals("Emphasis", page.first(".example > .example-shown em").text());
+    assertEquals(1, page.all(".references li").size());
+  }
+
+  @Test
+  void aCalloutBearsItsTitleElseTheNameOfItsKind() {
+    PrintedArticle page =
+        given("::: {.callout-tip}\n## So\nText.\n:::\n\n::: {.callout-note}\nA.\n:::");
+    assertEquals("So", page.first(".callout-tip > .callout-title").text());
+    assertEquals("Note", page.first(".callout-note > .callout-title").text());
+  }
+
   private PrintedArticle given(String text) {
     return given(temporary, text);
   }

@@ -19,6 +19,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vitrine.diagnostic.Position;
 
 /** Flexmark's blocks as ours. */
@@ -26,6 +27,7 @@ final class BlockReader {
   private final Reading reading;
   private final InlineReader inlines;
   private final TableReader tables;
+  private boolean inExample;
 
   BlockReader(Reading reading, Document document) {
     this.reading = reading;
@@ -203,7 +205,11 @@ final class BlockReader {
   private void div(List<BlockSyntax> out, DivNode div, Position ignored, int depth) {
     Position position = reading.at(div.fence());
     DivHeader header = DivHeader.read(div.header(), reading, position);
+    // An example within an example is shown by the outer one already.
+    boolean shown = header.isExample() && !inExample;
+    inExample |= shown;
     List<BlockSyntax> children = children(div, depth + 1);
+    inExample &= !shown;
     if (!div.isClosed()) {
       reading.error(
           "unclosed-div",
@@ -212,7 +218,22 @@ final class BlockReader {
           (div.fence() + div.header().toString()).lines().findFirst().orElse(""),
           "write ::: on a line of its own after its last line");
     }
-    out.add(new BlockSyntax.Div(header.name(), header.attributes(), children, position));
+    String written = shown ? written(div) : "";
+    out.add(new BlockSyntax.Div(header.name(), header.attributes(), children, written, position));
+  }
+
+  /** What stands between a div's fences. */
+  private String written(DivNode div) {
+    int start = div.header().getEndOffset();
+    Node last = div.getLastChild();
+    int end = last instanceof DivEndNode ? last.getStartOffset() : div.getEndOffset();
+    String text = reading.source().text().substring(start, Math.max(start, end));
+    return text.stripTrailing()
+        .stripIndent()
+        .lines()
+        .dropWhile(String::isBlank)
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private void divEnd(DivEndNode end) {

@@ -60,11 +60,13 @@ public sealed interface BlockSyntax {
    * {@code ::: name {attributes}}.
    *
    * @param name the bare word after the colons
+   * @param written an example's text as it is written; empty for every other div
    */
   record Div(
       Optional<AttributeSyntax.Name> name,
       AttributeSyntax attributes,
       List<BlockSyntax> children,
+      String written,
       Position position)
       implements BlockSyntax {}
 

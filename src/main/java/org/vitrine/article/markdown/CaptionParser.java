@@ -24,7 +24,8 @@ final class CaptionParser extends AbstractBlockParser {
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
-    return state.isBlank()
+    BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
+    return state.isBlank() || line.startsWith(":::")
         ? BlockContinue.none()
         : BlockContinue.atIndex(state.getNextNonSpaceIndex());
   }

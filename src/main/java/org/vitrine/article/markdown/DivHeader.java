@@ -2,6 +2,7 @@ package org.vitrine.article.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vitrine.diagnostic.Position;
 
 /** What stands after a div's colons: {@code name {attributes}}, either may be missing. */
@@ -52,6 +53,12 @@ record DivHeader(Optional<AttributeSyntax.Name> name, AttributeSyntax attributes
       }
     }
     return new DivHeader(name, attributes);
+  }
+
+  /** Whether the div shows its own text beside what comes of it. */
+  boolean isExample() {
+    return Stream.concat(name.stream(), attributes.classes().stream())
+        .anyMatch(word -> word.text().equals("example"));
   }
 
   private static boolean isName(CharSequence word) {

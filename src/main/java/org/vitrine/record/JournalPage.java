@@ -1,0 +1,80 @@
+package org.vitrine.record;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A page of the journal that is no article: about it, for its authors.
+ *
+ * @param title the words of its link
+ * @param file its Markdown, relative to the journal's folder: {@code pages/about.md}
+ * @param path its folder in the site: {@code about}
+ */
+public record JournalPage(String title, String file, String path) {
+  private static final String NAME = "[\\p{L}\\d_-][\\p{L}\\d._-]*";
+
+  /** Folders of the journal whose files are something else. */
+  private static final Set<String> NO_PAGES_IN =
+      Set.of("articles", "models", "site", "static", "widgets");
+
+  /** Folders of the site that hold something else. */
+  private static final Set<String> TAKEN =
+      Set.of("articles", "assets", "lens", "models", "thumbnails", "widgets");
+
+  public JournalPage {
+    checkedFile(file);
+    checkedPath(path);
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("a page has a title");
+    }
+  }
+
+  /** The name of a file without its ending: {@code about}. */
+  static String stem(String file) {
+    return file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
+  }
+
+  /** Its file's folder, relative to the journal's. */
+  public String folder() {
+    return file.substring(0, file.lastIndexOf('/'));
+  }
+
+  /** The folder of its figures' recorded answers, relative to the journal's. */
+  public String answers() {
+    return folder() + "/answers/" + stem(file);
+  }
+
+  /**
+   * @throws IllegalArgumentException if no page can be made of such a file; says what to do
+   */
+  static String checkedFile(String file) {
+    if (!file.matches("(%s/)+%s\\.md".formatted(NAME, NAME))) {
+      throw new IllegalArgumentException(
+          "name a Markdown file in a folder of the journal, such as pages/about.md");
+    }
+    if (NO_PAGES_IN.contains(file.substring(0, file.indexOf('/')))) {
+      throw new IllegalArgumentException(
+          "put it into another folder, such as pages/; other things lie in " + list(NO_PAGES_IN));
+    }
+    return file;
+  }
+
+  /**
+   * @throws IllegalArgumentException if no page can lie there; says what to do
+   */
+  static String checkedPath(String path) {
+    if (!path.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "write path: and lower-case letters, digits and single hyphens, such as for-authors");
+    }
+    if (TAKEN.contains(path)) {
+      throw new IllegalArgumentException(
+          "choose another; other things of the site lie in " + list(TAKEN));
+    }
+    return path;
+  }
+
+  private static String list(Set<String> folders) {
+    return folders.stream().sorted().map(name -> name + "/").collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,88 @@
+package org.vitrine.site;
+
+import java.nio.file.Path;
+import org.vitrine.record.JournalPage;
+
+/** A text of the journal that has a page of its own in the site. */
+sealed interface Manuscript {
+  /** Its name in addresses. */
+  String slug();
+
+  /** The folder that holds its text and its pictures. */
+  Path folder();
+
+  /** Its page's folder, seen from the site's, with a slash at its end. */
+  String place();
+
+  /** Where the recorded answers of its figures are kept. */
+  Path answers();
+
+  /**
+   * Whether it may be made from a file of its folder.
+   *
+   * @param path relative to the folder, with slashes
+   */
+  boolean isMadeFrom(String path);
+
+  /** The way from its page to the site's folder. */
+  default String root() {
+    return "../".repeat((int) place().chars().filter(c -> c == '/').count());
+  }
+
+  /** {@code articles/<slug>/article.md}. */
+  record OfArticle(Path folder) implements Manuscript {
+    @Override
+    public String slug() {
+      return folder.getFileName().toString();
+    }
+
+    @Override
+    public String place() {
+      return "articles/" + slug() + "/";
+    }
+
+    @Override
+    public Path answers() {
+      return folder.resolve("answers");
+    }
+
+    @Override
+    public boolean isMadeFrom(String path) {
+      // What was answered does not change the question; it may grow while a build runs.
+      return !path.startsWith("answers/");
+    }
+  }
+
+  /** A page that the journal names beside its articles; it may share its folder with others. */
+  record OfPage(Path journal, JournalPage page) implements Manuscript {
+    @Override
+    public String slug() {
+      return page.path();
+    }
+
+    Path file() {
+      return journal.resolve(page.file());
+    }
+
+    @Override
+    public Path folder() {
+      return file().getParent();
+    }
+
+    @Override
+    public String place() {
+      return page.path() + "/";
+    }
+
+    @Override
+    public Path answers() {
+      return journal.resolve(page.answers());
+    }
+
+    @Override
+    public boolean isMadeFrom(String path) {
+      return !path.startsWith("answers/")
+          && (!path.endsWith(".md") || path.equals(file().getFileName().toString()));
+    }
+  }
+}
