@@ -27,7 +27,7 @@ class AccessibilityTest {
         "pages: [{title: About, file: pages/about.md}]\nlicense:");
     journal.write(
         "pages/about.md",
-        "---\ntitle: About\n---\n\n::: {.example}\n::: {.callout-tip}\n[So](x).\n:::\n:::\n");
+        "---\ntitle: About\n---\n\n::: {.example}\n::: {.callout-tip}\n[So](https://example.org/).\n:::\n:::\n");
     journal.build();
     List<String> found = new ArrayList<>();
     try (StaticHost host = StaticHost.over(journal.out());
