@@ -19,15 +19,21 @@ import picocli.CommandLine.Spec;
 /** {@code vitrine model …}: the networks that can be questioned. */
 @Command(
     name = "model",
-    description = "Lists, shows and trains the networks of the journal.",
+    description = "Lists, shows, imports, checks and trains the networks of the journal.",
     mixinStandardHelpOptions = true,
-    subcommands = {ModelCommand.ListModels.class, ModelCommand.Show.class, TrainCommand.class})
+    subcommands = {
+      ModelCommand.ListModels.class,
+      ModelCommand.Show.class,
+      ImportCommand.class,
+      ModelCheckCommand.class,
+      TrainCommand.class
+    })
 final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "list, show or train?");
+    throw new ParameterException(spec.commandLine(), "list, show, import, check or train?");
   }
 
   /** {@code vitrine model list}. */

@@ -16,7 +16,7 @@ public final class MalformedModelException extends RuntimeException {
   }
 
   /** The same, said of the file in which it was found. */
-  MalformedModelException in(Object where) {
+  public MalformedModelException in(Object where) {
     return new MalformedModelException(where + ": " + getMessage(), this);
   }
 }

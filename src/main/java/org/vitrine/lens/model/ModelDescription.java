@@ -64,6 +64,11 @@ public record ModelDescription(
     }
   }
 
+  /** The same with another graph. */
+  public ModelDescription with(Graph other) {
+    return new ModelDescription(id, title, license, source, input, labels, logits, other);
+  }
+
   /** The shape of every node for a picture of the network's own size, in order of computation. */
   public SequencedMap<String, LayerShape> shapes() {
     return graph.shapes(input.shape());

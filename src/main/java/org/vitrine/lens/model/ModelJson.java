@@ -21,7 +21,7 @@ import org.vitrine.lens.model.op.Opaque;
 import org.vitrine.lens.model.op.UnknownOpException;
 
 /** {@code model.json}, read and written. */
-final class ModelJson {
+public final class ModelJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -35,7 +35,7 @@ final class ModelJson {
    * @throws MalformedModelException if the text is no JSON, or a field or node of it does not fit
    * @throws UnsupportedModelException if it names an operation that is not known here
    */
-  static ModelDescription read(byte[] utf8) {
+  public static ModelDescription read(byte[] utf8) {
     JsonNode root = tree(utf8);
     try {
       return description(new Fields(root));
@@ -44,8 +44,12 @@ final class ModelJson {
     }
   }
 
-  /** The text as a tree, whatever it says. */
-  static JsonNode tree(byte[] utf8) {
+  /**
+   * The text as a tree, whatever it says.
+   *
+   * @throws MalformedModelException with line and column, if it is no JSON
+   */
+  public static JsonNode tree(byte[] utf8) {
     try {
       return JSON.readTree(new String(utf8, StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
@@ -70,9 +74,15 @@ final class ModelJson {
     ArrayNode labels = root.putArray("labels");
     description.labels().forEach(labels::add);
     root.put("logits", description.logits());
-    ArrayNode graph = root.putArray("graph");
-    for (Node node : description.graph().nodes()) {
-      ObjectNode object = graph.addObject();
+    root.set("graph", write(description.graph()));
+    return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The list of nodes, every default written out. */
+  public static ArrayNode write(Graph graph) {
+    ArrayNode list = JSON.createArrayNode();
+    for (Node node : graph.nodes()) {
+      ObjectNode object = list.addObject();
       object.put("name", node.name());
       object.put("op", node.op().name());
       if (!(node.op() instanceof Opaque)) {
@@ -84,7 +94,7 @@ final class ModelJson {
         object.put("shown", true);
       }
     }
-    return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    return list;
   }
 
   private static ModelDescription description(Fields fields) {

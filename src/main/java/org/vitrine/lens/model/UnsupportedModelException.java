@@ -4,7 +4,16 @@ package org.vitrine.lens.model;
 public final class UnsupportedModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public UnsupportedModelException(String message) {
+    super(message);
+  }
+
   UnsupportedModelException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** The same, said of the place in which it was found. */
+  public UnsupportedModelException in(Object where) {
+    return new UnsupportedModelException(where + ": " + getMessage(), this);
   }
 }

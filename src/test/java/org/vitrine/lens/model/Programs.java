@@ -17,7 +17,7 @@ import org.vitrine.lens.model.op.Opaque;
 /** TorchScript programs for tests, written without Python. */
 public final class Programs {
   /** Two layers, one of them before a ReLU, and a row of units. */
-  static final String LAYERS =
+  public static final String LAYERS =
       """
       k = torch.reshape(torch.arange(54, dtype=6), [2, 3, 3, 3])
       a = torch.conv2d(x, torch.div(torch.sub(k, 20.), 30.), None, [1, 1], [1, 1])
@@ -31,7 +31,7 @@ public final class Programs {
   private Programs() {}
 
   /** A program with this body, whose picture is {@code x}, in a file. */
-  static void write(Path file, String body, String type, String result) {
+  public static void write(Path file, String body, String type, String result) {
     String code =
         """
         class M(Module):
