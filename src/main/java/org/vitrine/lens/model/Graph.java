@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.vitrine.lens.model.op.Fields;
 import org.vitrine.lens.model.op.LayerShape;
 import org.vitrine.lens.model.op.MisfitException;
 import org.vitrine.lens.model.op.Opaque;
@@ -42,8 +43,8 @@ public final class Graph {
         if (!input.equals(INPUT) && !byName.containsKey(input)) {
           throw at(
               node,
-              "input \"%s\" is not \"%s\" and no node before this one has that name"
-                  .formatted(input, INPUT));
+              "input %s is not \"%s\" and no node before this one has that name"
+                  .formatted(Fields.quoted(input), INPUT));
         }
       }
       if (node.name().equals(INPUT) || byName.put(node.name(), node) != null) {
@@ -59,7 +60,10 @@ public final class Graph {
                 + " one \"%s\" is (%s)".formatted(nodes.get(0).name(), nodes.get(0).op().name()));
       }
       if (scripted() && !node.inputs().equals(List.of(INPUT))) {
-        throw at(node, "a program takes \"%s\" alone; found %s".formatted(INPUT, node.inputs()));
+        throw at(
+            node,
+            "a program takes \"%s\" alone; found %s"
+                .formatted(INPUT, Fields.quoted(String.join(", ", node.inputs()))));
       }
     }
   }

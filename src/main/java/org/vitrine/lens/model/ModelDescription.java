@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.vitrine.lens.ModelSummary;
+import org.vitrine.lens.model.op.Fields;
 import org.vitrine.lens.model.op.LayerShape;
 
 /**
@@ -39,7 +40,8 @@ public record ModelDescription(
     labels = List.copyOf(labels);
     if (!ID.matcher(id).matches()) {
       throw new MalformedModelException(
-          "field \"id\" is 1 to 64 lower-case letters, digits and -; found \"%s\"".formatted(id));
+          "field \"id\" is 1 to 64 lower-case letters, digits and -; found %s"
+              .formatted(Fields.quoted(id)));
     }
     if (title.isBlank()) {
       throw new MalformedModelException("field \"title\" is empty");
@@ -53,8 +55,8 @@ public record ModelDescription(
     if (!labels.isEmpty()) {
       if (last == null) {
         throw new MalformedModelException(
-            "field \"logits\" names the node that gives the classes before the softmax; found \"%s\""
-                .formatted(logits));
+            "field \"logits\" names the node that gives the classes before the softmax; found %s"
+                .formatted(Fields.quoted(logits)));
       }
       if (last.spatial() || last.channels() != labels.size()) {
         throw new MalformedModelException(

@@ -165,7 +165,7 @@ public final class ModelJson {
       case "BGR" -> InputSpec.Order.BGR;
       default ->
           throw new MisfitException(
-              "field \"channels\" is RGB or BGR; found \"%s\"".formatted(name));
+              "field \"channels\" is RGB or BGR; found %s".formatted(Fields.quoted(name)));
     };
   }
 
@@ -175,7 +175,7 @@ public final class ModelJson {
       case "linear" -> InputSpec.Greys.LINEAR;
       default ->
           throw new MisfitException(
-              "field \"greys\" is stored or linear; found \"%s\"".formatted(name));
+              "field \"greys\" is stored or linear; found %s".formatted(Fields.quoted(name)));
     };
   }
 
@@ -203,7 +203,7 @@ public final class ModelJson {
 
   private static String placeOf(JsonNode item, int index) {
     return item.path("name").isTextual()
-        ? "node \"%s\"".formatted(item.get("name").textValue())
+        ? "node " + Fields.quoted(item.get("name").textValue())
         : "node %d of \"graph\"".formatted(index + 1);
   }
 

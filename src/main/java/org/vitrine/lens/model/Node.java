@@ -3,6 +3,7 @@ package org.vitrine.lens.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.vitrine.lens.model.op.Fields;
 import org.vitrine.lens.model.op.MisfitException;
 import org.vitrine.lens.model.op.Op;
 
@@ -21,7 +22,8 @@ public record Node(String name, Op op, List<String> inputs, boolean shown) {
     inputs = List.copyOf(inputs);
     if (!NAME.matcher(name).matches()) {
       throw new MisfitException(
-          "a node's name is 1 to 100 letters, digits and _ . / -; found \"%s\"".formatted(name));
+          "a node's name is 1 to 100 letters, digits and _ . / -; found %s"
+              .formatted(Fields.quoted(name)));
     }
   }
 }

@@ -21,6 +21,7 @@ final class Npy {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int ALIGNMENT = 64;
   private static final int MOST_HEADER = 10_000;
+  private static final long MOST_VALUES = 1L << 29;
   private static final int CHUNK = 1 << 16;
   private static final Pattern HEADER =
       Pattern.compile(
@@ -30,9 +31,10 @@ final class Npy {
   private Npy() {}
 
   /**
+   * @param size of the whole in bytes, as the archive tells: no memory is taken for more
    * @throws MalformedModelException if it is of another shape or type, or not such a file
    */
-  static Tensor read(InputStream in, List<Integer> expected) throws IOException {
+  static Tensor read(InputStream in, List<Integer> expected, long size) throws IOException {
     try {
       Matcher header = header(in);
       List<Integer> shape = shape(header.group(3));
@@ -44,8 +46,16 @@ final class Npy {
         throw new MalformedModelException(
             "C order is wanted (numpy.ascontiguousarray); found Fortran order");
       }
-      Tensor tensor =
-          new Tensor(shape, values(in, Math.toIntExact(Tensor.count(shape)), header.group(1)));
+      int width = width(header.group(1));
+      long count = Tensor.count(shape);
+      if (count > MOST_VALUES) {
+        throw new MalformedModelException(
+            "at most %d numbers are permitted; found %d".formatted(MOST_VALUES, count));
+      }
+      if (count * width > size) {
+        throw new EOFException();
+      }
+      Tensor tensor = new Tensor(shape, values(in, (int) count, width));
       if (in.read() != -1) {
         throw new MalformedModelException("there are more bytes than its shape tells");
       }
@@ -99,16 +109,17 @@ final class Npy {
     return shape;
   }
 
-  private static float[] values(InputStream in, int count, String type) throws IOException {
-    int width =
-        switch (type) {
-          case "<f2" -> 2;
-          case "<f4" -> 4;
-          case "<f8" -> 8;
-          default ->
-              throw new MalformedModelException(
-                  "types <f2, <f4 and <f8 are permitted; found " + type);
-        };
+  private static int width(String type) {
+    return switch (type) {
+      case "<f2" -> 2;
+      case "<f4" -> 4;
+      case "<f8" -> 8;
+      default ->
+          throw new MalformedModelException("types <f2, <f4 and <f8 are permitted; found " + type);
+    };
+  }
+
+  private static float[] values(InputStream in, int count, int width) throws IOException {
     float[] values = new float[count];
     for (int done = 0; done < count; ) {
       int some = Math.min(CHUNK, count - done);

@@ -54,7 +54,7 @@ public final class Npz {
         String name = wanted.getKey();
         ZipEntry entry = entries.get(name);
         try (CheckedInputStream in = Zips.open(zip, entry)) {
-          tensors.put(name, Npy.read(in, wanted.getValue()));
+          tensors.put(name, Npy.read(in, wanted.getValue(), entry.getSize()));
           if (!Zips.intact(in, entry)) {
             throw new ZipException("wrong checksum");
           }

@@ -29,7 +29,8 @@ public record Concat() implements Op {
         throw new MisfitException("the inputs have equal positions; found " + inputs);
       }
     }
-    return first.withChannels(inputs.stream().mapToInt(LayerShape::channels).sum());
+    return first.withChannels(
+        (int) Math.min(Integer.MAX_VALUE, inputs.stream().mapToLong(LayerShape::channels).sum()));
   }
 
   @Override

@@ -146,8 +146,8 @@ public final class Fields {
             name -> {
               if (!known.contains(name)) {
                 throw new MisfitException(
-                    "field \"%s\" is not known here; permitted are %s"
-                        .formatted(name, String.join(", ", known)));
+                    "field %s is not known here; permitted are %s"
+                        .formatted(quoted(name), String.join(", ", known)));
               }
             });
   }
@@ -172,8 +172,16 @@ public final class Fields {
         "field \"%s\" is %s; found %s".formatted(name, wanted, shortened(found)));
   }
 
+  /** A text that came, in quotes, cut where it is long: what is told of it is to be read. */
+  public static String quoted(String text) {
+    return "\"" + shortened(text) + "\"";
+  }
+
   private static String shortened(JsonNode value) {
-    String text = value.toString();
+    return shortened(value.toString());
+  }
+
+  private static String shortened(String text) {
     return text.length() <= 60 ? text : text.substring(0, 57) + "...";
   }
 }

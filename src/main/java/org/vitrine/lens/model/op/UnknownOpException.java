@@ -8,7 +8,7 @@ public final class UnknownOpException extends RuntimeException {
 
   UnknownOpException(String name, SortedSet<String> known) {
     super(
-        "the operation \"%s\" is not known; known are %s"
-            .formatted(name, String.join(", ", known)));
+        "the operation %s is not known; known are %s"
+            .formatted(Fields.quoted(name), String.join(", ", known)));
   }
 }
