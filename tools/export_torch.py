@@ -15,6 +15,7 @@ RELUS = {"ReLU": "relu", "ReLU6": "relu6", "SiLU": "silu", "Sigmoid": "sigmoid",
          "Hardswish": "hard-swish", "Tanh": "tanh", "GELU": "gelu", "relu": "relu", "relu_": "relu", "relu6": "relu6",
          "silu": "silu", "sigmoid": "sigmoid", "hardsigmoid": "hard-sigmoid", "hardswish": "hard-swish",
          "tanh": "tanh", "gelu": "gelu"}
+KNOWN = {"Conv2dSame", "BatchNormAct2d", "Linear"}  # timm's
 SAME = {"Identity", "stochastic_depth", "StochasticDepth", "DropPath", "contiguous", "clone"}
 
 
@@ -24,7 +25,7 @@ def pair(value):
 
 class Tracer(fx.Tracer):
     def is_leaf_module(self, module, name):
-        return isinstance(module, (nn.Conv2d, nn.BatchNorm2d)) or super().is_leaf_module(module, name)
+        return isinstance(module, (nn.Conv2d, nn.BatchNorm2d, nn.Linear)) or super().is_leaf_module(module, name)
 
 
 class Export:
@@ -89,6 +90,9 @@ class Export:
     def module(self, name, module, inputs):
         kind = type(module).__name__
         put = lambda op, weights={}, **fields: self.put(name, op, inputs, weights, **fields)
+        for plain in (nn.Conv2d, nn.BatchNorm2d, nn.Linear):  # one that computes something else is refused
+            if isinstance(module, plain) and type(module).forward is not plain.forward and kind not in KNOWN:
+                raise NotImplementedError(f"{name}: no operation for the module {kind}")
         if isinstance(module, nn.Conv2d):
             assert module.padding_mode == "zeros", f"{name}: padding by {module.padding_mode}"
             same = kind.endswith("Same") or module.padding == "same"

@@ -45,7 +45,7 @@ import org.vitrine.lens.model.op.LayerShape;
 @Tag("torch")
 class TorchExportTest {
   private static final Engine ENGINE = Engine.start();
-  private static final int NO_TORCHVISION = 3;
+  private static final int NO_SUCH_NETS = 3;
   private static final double TOLERANCE = 1e-4;
 
   @TempDir private Path folder;
@@ -62,7 +62,15 @@ class TorchExportTest {
         "efficientnet_b0",
         "squeezenet1_1",
         "alexnet",
-        "vgg11_bn"
+        "vgg11_bn",
+        "timm/efficientnet_b0",
+        "timm/tf_efficientnet_b0",
+        "timm/mobilenetv3_large_100",
+        "timm/seresnext26d_32x4d",
+        "timm/densenet121",
+        "timm/regnety_002",
+        "timm/xception41",
+        "timm/repvgg_a0"
       })
   void everyLayerGivesWhatPyTorchGave(String net) throws Exception {
     export(net);
@@ -131,7 +139,7 @@ class TorchExportTest {
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int exit = process.waitFor();
-    assumeTrue(exit != NO_TORCHVISION, "skipped: no torchvision (Debian: python3-torchvision)");
+    assumeTrue(exit != NO_SUCH_NETS, "skipped: no torchvision or timm (Debian: python3-torchvision)");
     assertEquals(0, exit, said);
   }
 

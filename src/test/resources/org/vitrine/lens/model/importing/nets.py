@@ -15,6 +15,12 @@ except ImportError:
     models = None
 
 
+try:
+    import timm
+except ImportError:
+    timm = None
+
+
 class Residual(nn.Module):
     """A block of every kind: residual, depthwise, squeeze-and-excite, side by side."""
 
@@ -61,6 +67,10 @@ class Values(fx.Interpreter):
         self.made, self.values = made, {}
 
     def run_node(self, node):
+        module = self.made.modules.get(node.target) if node.op == "call_module" else None
+        if isinstance(module, nn.BatchNorm2d):  # timm's computes its activation as well
+            before = self.fetch_args_kwargs_from_env(node)[0]
+            self.values[node.target] = nn.BatchNorm2d.forward(module, *before).numpy()
         value = super().run_node(node)
         if node in self.made.names and isinstance(value, torch.Tensor):
             self.values[self.made.names[node]] = value.detach().clone().numpy()
@@ -68,16 +78,17 @@ class Values(fx.Interpreter):
 
 
 torch.manual_seed(7)
-if models is None and sys.argv[3] != "small":
+collection, _, name = sys.argv[3].rpartition("/")
+if (timm if collection else models) is None and name != "small":
     sys.exit(3)
-net, size = NETS[sys.argv[3]]()
+net, size = (timm.create_model(name), 64) if collection else NETS[name]()
 for module in net.modules():
     if isinstance(module, nn.BatchNorm2d):  # as if it had been trained
         nn.init.normal_(module.running_mean, 0, 0.1)
         nn.init.uniform_(module.running_var, 0.5, 1.5)
         nn.init.uniform_(module.weight, 0.5, 1.5)
         nn.init.normal_(module.bias, 0, 0.1)
-    if isinstance(module, (nn.ReLU, nn.ReLU6, nn.SiLU, nn.Hardswish)):
+    if hasattr(module, "inplace"):
         module.inplace = False
 folder = sys.argv[2]
 made = export(net, folder, size=size, labels=["class %d" % i for i in range(net(torch.zeros(2, 3, size, size)).shape[1])])
@@ -90,7 +101,7 @@ with torch.no_grad():
     if models is not None:
         from torchvision.models.feature_extraction import create_feature_extractor
 
-        layers = {"resnet18": {"conv1": "conv1", "layer1.0.bn2": "layer1.0.bn2", "fc": "fc"}}.get(sys.argv[3])
+        layers = {"resnet18": {"conv1": "conv1", "layer1.0.bn2": "layer1.0.bn2", "fc": "fc"}}.get(name)
         if layers:
             named = create_feature_extractor(net, layers).eval()
             torch.jit.save(torch.jit.trace(named, picture, strict=False), os.path.join(folder, "net.pt"))
