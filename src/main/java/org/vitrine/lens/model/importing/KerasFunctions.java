@@ -30,7 +30,8 @@ final class KerasFunctions {
       default ->
           throw new UnsupportedModelException(
               "field \"activation\" is linear, relu, relu6, sigmoid, swish, silu, hard_silu,"
-                  + " hard_swish, tanh, gelu or softmax; found \"%s\"".formatted(function));
+                  + " hard_swish, tanh, gelu or softmax; found "
+                  + Fields.quoted(function));
     };
   }
 
@@ -61,7 +62,7 @@ final class KerasFunctions {
       case "same" -> new Padding.Same();
       default ->
           throw new MisfitException(
-              "field \"padding\" is valid or same; found \"%s\"".formatted(word));
+              "field \"padding\" is valid or same; found " + Fields.quoted(word));
     };
   }
 
@@ -74,7 +75,8 @@ final class KerasFunctions {
         JsonNode side = padding.path(i / 2).path(i % 2);
         if (!side.isInt() || side.intValue() < 0 || side.intValue() > 1024) {
           throw new MisfitException(
-              "field \"padding\" holds whole numbers from 0 to 1024; found " + padding);
+              "field \"padding\" holds whole numbers from 0 to 1024; found "
+                  + Fields.shortened(padding));
         }
         sides[i] = side.intValue();
       }

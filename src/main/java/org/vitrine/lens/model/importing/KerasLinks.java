@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vitrine.lens.model.MalformedModelException;
 import org.vitrine.lens.model.UnsupportedModelException;
+import org.vitrine.lens.model.op.Fields;
 import org.vitrine.lens.model.op.LayerShape;
 
 /** How the layers of a Keras network hang together, and what it takes. */
@@ -55,7 +56,7 @@ final class KerasLinks {
       throw new MalformedModelException(
           "the network takes pictures [height, width, 3], and where it leaves their size open it is"
               + " told (--size 224x224); found "
-              + (shape == null ? "none" : shape));
+              + (shape == null ? "none" : Fields.shortened(shape)));
     }
     return LayerShape.spatial(3, height, width);
   }

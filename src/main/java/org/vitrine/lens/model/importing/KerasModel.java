@@ -24,6 +24,8 @@ import org.vitrine.lens.model.op.MisfitException;
 final class KerasModel {
   private static final String FORMAT = "layers-model";
 
+  private static final int MOST_LETTERS = 100;
+
   private final Path file;
   private final KerasWeights weights;
   private final List<Layer> layers;
@@ -50,7 +52,8 @@ final class KerasModel {
           String format = root.path("format").asText(FORMAT);
           if (!format.equals(FORMAT)) {
             throw new UnsupportedModelException(
-                "field \"format\" is \"%s\"; found \"%s\": convert with".formatted(FORMAT, format)
+                "field \"format\" is \"%s\"; found %s: convert with"
+                        .formatted(FORMAT, Fields.quoted(format))
                     + " --output_format=tfjs_layers_model");
           }
           Fields fields = new Fields(root);
@@ -73,24 +76,34 @@ final class KerasModel {
           case "Functional", "Model" -> true;
           default ->
               throw new UnsupportedModelException(
-                  "field \"class_name\" of the model is Sequential, Functional or Model; found \"%s\""
-                      .formatted(kind));
+                  "field \"class_name\" of the model is Sequential, Functional or Model; found %s"
+                      .formatted(Fields.quoted(kind)));
         };
     List<Layer> layers = new ArrayList<>();
     for (JsonNode item : list) {
       Fields fields = new Fields(item);
       Fields own = new Fields(fields.required("config"));
-      String name = fields.text("name", own.text("name", "layer" + (layers.size() + 1)));
+      String name =
+          bounded("name", fields.text("name", own.text("name", "layer" + (layers.size() + 1))));
       List<String> before =
           layers.isEmpty() ? List.of() : List.of(layers.get(layers.size() - 1).name());
       layers.add(
           new Layer(
               name,
-              fields.text("class_name"),
+              bounded("class_name", fields.text("class_name")),
               own,
               functional ? KerasLinks.inputs(name, item.path("inbound_nodes")) : before));
     }
     return layers;
+  }
+
+  private static String bounded(String field, String text) {
+    if (text.isEmpty() || text.length() > MOST_LETTERS) {
+      throw new MisfitException(
+          "field \"%s\" of a layer has 1 to %d letters; found %s"
+              .formatted(field, MOST_LETTERS, Fields.quoted(text)));
+    }
+    return text;
   }
 
   /**

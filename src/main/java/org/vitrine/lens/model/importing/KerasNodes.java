@@ -78,7 +78,7 @@ final class KerasNodes {
       for (String input : layer.inputs()) {
         if (!ends.containsKey(input)) {
           throw new MisfitException(
-              "it takes \"%s\", and no layer before it has that name".formatted(input));
+              "it takes %s, and no layer before it has that name".formatted(Fields.quoted(input)));
         }
         inputs.add(ends.get(input));
       }
@@ -99,7 +99,7 @@ final class KerasNodes {
     if (!config.text("data_format", "channels_last").equals("channels_last")) {
       throw new UnsupportedModelException(
           "field \"data_format\" is channels_last; found "
-              + config.text("data_format", "channels_last"));
+              + Fields.quoted(config.text("data_format", "channels_last")));
     }
     switch (layer.kind()) {
       case "InputLayer" -> ends.put(name, Graph.INPUT);
@@ -147,7 +147,8 @@ final class KerasNodes {
         JsonNode axis = config.required("axis");
         int last = shapes.get(inputs.get(0)).spatial() ? 3 : 1;
         if (axis.asInt() != -1 && axis.asInt() != last) {
-          throw new UnsupportedModelException("field \"axis\" is the channels'; found " + axis);
+          throw new UnsupportedModelException(
+              "field \"axis\" is the channels'; found " + Fields.shortened(axis));
         }
         put(name, new Concat(), inputs);
       }
@@ -296,7 +297,7 @@ final class KerasNodes {
     } else {
       throw new UnsupportedModelException(
           "field \"target_shape\" is [1, 1, channels] after a global pooling, or [units]; found "
-              + target
+              + Fields.shortened(target)
               + " of "
               + before);
     }

@@ -48,13 +48,14 @@ final class KerasWeights {
           Fields fields = new Fields(weight);
           String name = fields.text("name");
           if (arrays.put(name, values(name, fields, in)) != null) {
-            throw new MalformedModelException("array \"%s\" is there twice".formatted(name));
+            throw new MalformedModelException(
+                "array %s is there twice".formatted(Fields.quoted(name)));
           }
         }
         if (in.read() != -1) {
           throw new MalformedModelException(
-              "%s: there are more bytes than the list of weights tells"
-                  .formatted(group.texts("paths")));
+              "the files %s have more bytes than the list of weights tells"
+                  .formatted(Fields.shortened(group.array("paths"))));
         }
       } catch (IOException e) {
         throw new UncheckedIOException("the weights cannot be read: " + folder, e);
@@ -69,8 +70,8 @@ final class KerasWeights {
       Path file = folder.resolve(path).normalize();
       if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
         throw new MalformedModelException(
-            "field \"paths\" names files beside the description; there is no \"%s\""
-                .formatted(path));
+            "field \"paths\" names files beside the description; there is no %s"
+                .formatted(Fields.quoted(path)));
       }
       parts.add(Files.newInputStream(file));
     }
@@ -87,8 +88,8 @@ final class KerasWeights {
     }
     if (count < 1 || count * 4 > Math.min(MOST_BYTES, Integer.MAX_VALUE)) {
       throw new MalformedModelException(
-          "array \"%s\": field \"shape\" is a list of lengths, of at most 2 GB; found %s"
-              .formatted(name, shape));
+          "array %s: field \"shape\" is a list of lengths, of at most 2 GB; found %s"
+              .formatted(Fields.quoted(name), Fields.shortened(fields.array("shape"))));
     }
     Optional<Fields> quantised =
         fields.has("quantization")
@@ -102,8 +103,8 @@ final class KerasWeights {
           case "uint8" -> 1;
           default ->
               throw new MalformedModelException(
-                  "array \"%s\": field \"dtype\" is float32, or where quantised float16, uint16 or uint8; found \"%s\""
-                      .formatted(name, type));
+                  "array %s: field \"dtype\" is float32, or where quantised float16, uint16 or uint8; found %s"
+                      .formatted(Fields.quoted(name), Fields.quoted(type)));
         };
     boolean counted = type.startsWith("uint");
     double scale = counted ? number(quantised, "scale", 1) : 1;
@@ -111,8 +112,8 @@ final class KerasWeights {
     byte[] bytes = in.readNBytes((int) count * width);
     if (bytes.length < count * width) {
       throw new MalformedModelException(
-          "array \"%s\": it is cut short; %d bytes are wanted, found %d"
-              .formatted(name, count * width, bytes.length),
+          "array %s: it is cut short; %d bytes are wanted, found %d"
+              .formatted(Fields.quoted(name), count * width, bytes.length),
           new EOFException());
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -128,7 +129,8 @@ final class KerasWeights {
       values[i] = (float) (stored * scale + least);
       if (!Float.isFinite(values[i])) {
         throw new MalformedModelException(
-            "array \"%s\": finite numbers are wanted; found %s".formatted(name, values[i]));
+            "array %s: finite numbers are wanted; found %s"
+                .formatted(Fields.quoted(name), values[i]));
       }
     }
     return new Tensor(shape, values);

@@ -177,7 +177,8 @@ public final class Fields {
     return "\"" + shortened(text) + "\"";
   }
 
-  private static String shortened(JsonNode value) {
+  /** A value that came, cut where it is long. */
+  public static String shortened(JsonNode value) {
     return shortened(value.toString());
   }
 

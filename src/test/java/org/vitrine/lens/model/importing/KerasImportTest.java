@@ -165,7 +165,7 @@ class KerasImportTest {
         .write(folder);
   }
 
-  private static KerasFolder sequential() throws IOException {
+  static KerasFolder sequential() throws IOException {
     return new KerasFolder(
             "{'keras_version':'2.4','model_config':{'class_name':'Sequential','config':{'name':'net',"
                 + "'layers':[{'class_name':'Conv2D','config':{'name':'conv','filters':4,"
@@ -185,7 +185,7 @@ class KerasImportTest {
   }
 
   /** A squeeze-and-excite block, then two branches side by side. */
-  private static KerasFolder functional(boolean three) throws IOException {
+  static KerasFolder functional(boolean three) throws IOException {
     String conv = "'kernel_size':[1,1],'use_bias':false";
     String layers =
         String.join(

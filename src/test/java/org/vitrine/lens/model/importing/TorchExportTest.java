@@ -139,7 +139,8 @@ class TorchExportTest {
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int exit = process.waitFor();
-    assumeTrue(exit != NO_SUCH_NETS, "skipped: no torchvision or timm (Debian: python3-torchvision)");
+    assumeTrue(
+        exit != NO_SUCH_NETS, "skipped: no torchvision or timm (Debian: python3-torchvision)");
     assertEquals(0, exit, said);
   }
 
