@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -57,7 +59,7 @@ class OpGradientTest {
   void theGradientIsTheSlopeThatSmallStepsMeasure(OpExamples.Example example) {
     ENGINE.enter();
     Probe probe = new Probe(example);
-    List<double[]> gradients = probe.gradients();
+    List<double[]> gradients = probe.gradients(() -> {});
     for (int array = 0; array < gradients.size(); array++) {
       double[] gradient = gradients.get(array);
       for (int i = 0; i < gradient.length; i++) {
@@ -67,6 +69,30 @@ class OpGradientTest {
             gradient[i],
             TOLERANCE * Math.max(1, Math.abs(slope)),
             example + ": number " + i + " of " + probe.names.get(array));
+      }
+    }
+  }
+
+  /** What the engine wraps of Java's numbers is garbage as soon as the way forward has ended. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theGradientIsTheSameWhenTheCollectorRanBeforeTheWayBack(OpExamples.Example example) {
+    ENGINE.enter();
+    Probe probe = new Probe(example);
+    List<double[]> wanted = probe.gradients(() -> {});
+    List<double[]> found = probe.gradients(OpGradientTest::collect);
+    for (int array = 0; array < wanted.size(); array++) {
+      assertArrayEquals(wanted.get(array), found.get(array), probe.names.get(array));
+    }
+  }
+
+  /** Frees what is garbage and writes over it. */
+  private static void collect() {
+    System.gc();
+    for (int i = 0; i < 2000; i++) {
+      ByteBuffer buffer = ByteBuffer.allocateDirect(8 << i % 4).order(ByteOrder.nativeOrder());
+      while (buffer.hasRemaining()) {
+        buffer.putDouble(777);
       }
     }
   }
@@ -105,7 +131,10 @@ class OpGradientTest {
       values.add(numbers);
     }
 
-    List<double[]> gradients() {
+    /**
+     * @param between what is done before the way back
+     */
+    List<double[]> gradients(Runnable between) {
       try (NDManager scope = ENGINE.newManager()) {
         List<NDArray> arrays = arrays(scope, values);
         for (int i = 0; i < arrays.size(); i++) {
@@ -117,7 +146,9 @@ class OpGradientTest {
         assertArrayEquals(array(given).getShape(), output.getShape().getShape(), example + "");
         NDArray factors =
             scope.create(numbers((int) output.size(), 99), output.getShape()).duplicate();
-        Gradients.backward(output.mul(factors).sum());
+        NDArray value = output.mul(factors).sum();
+        between.run();
+        Gradients.backward(value);
         List<double[]> gradients = new ArrayList<>();
         for (int i = 0; i < arrays.size(); i++) {
           gradients.add(
