@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Handler;
 import org.vitrine.diagnostic.Diagnostic;
 
@@ -31,6 +32,9 @@ public final class Preview implements Routes {
   private final Set<BlockingQueue<String>> browsers = ConcurrentHashMap.newKeySet();
   private volatile String problems = "[]";
 
+  /** How many builds have ended well: a page knows by it whether it is of the last one. */
+  private final AtomicInteger builds = new AtomicInteger();
+
   /**
    * For one journal.
    *
@@ -43,7 +47,7 @@ public final class Preview implements Routes {
   /** A build has ended well, perhaps with warnings: pages show the new state. */
   public void built(List<Diagnostic> warnings) {
     problems = json(warnings);
-    tell(event("changed", "{}"));
+    tell(built(builds.incrementAndGet()));
   }
 
   /** A build has failed: pages stay as they are and show why. */
@@ -62,7 +66,7 @@ public final class Preview implements Routes {
 
   @Override
   public Handler.Wrapper before(Path site, Handler.Wrapper files) {
-    return new PreviewPages(site, files);
+    return new PreviewPages(site, builds::get, files);
   }
 
   @Override
@@ -81,8 +85,10 @@ public final class Preview implements Routes {
 
   private void events(Context context) throws IOException, InterruptedException {
     BlockingQueue<String> mine = new LinkedBlockingQueue<>();
-    mine.add(event("problems", problems));
     browsers.add(mine);
+    // A page may come back from a sleep, or have been sent while the next build ended.
+    mine.add(built(builds.get()));
+    mine.add(event("problems", problems));
     try {
       context.contentType("text/event-stream;charset=utf-8").header("Cache-Control", "no-store");
       OutputStream out = context.res().getOutputStream();
@@ -97,6 +103,10 @@ public final class Preview implements Routes {
     } finally {
       browsers.remove(mine);
     }
+  }
+
+  private static String built(int build) {
+    return event("built", Integer.toString(build));
   }
 
   private static String event(String name, String json) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntSupplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -19,14 +20,16 @@ import org.eclipse.jetty.util.Callback;
  * all else goes to the handler behind.
  */
 final class PreviewPages extends Handler.Wrapper {
-  private static final String SCRIPT =
-      "<script type=\"module\" src=\"/preview/preview.js\"></script>\n";
-
   private final Path site;
+  private final IntSupplier build;
 
-  PreviewPages(Path site, Handler inner) {
+  /**
+   * @param build the number of the last build, for the script to know which it belongs to
+   */
+  PreviewPages(Path site, IntSupplier build, Handler inner) {
     super(inner);
     this.site = site;
+    this.build = build;
   }
 
   @Override
@@ -38,12 +41,14 @@ final class PreviewPages extends Handler.Wrapper {
         || !page.toString().endsWith(".html")) {
       return super.handle(request, response, callback);
     }
+    // Before the page is read: one that is newer than its number is reloaded once for nothing.
+    String script = script(build.getAsInt());
     boolean there = Files.isRegularFile(page);
     response.setStatus(there ? HttpStatus.OK_200 : HttpStatus.NOT_FOUND_404);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     String html = there ? Files.readString(page, StandardCharsets.UTF_8) : waiting();
-    Content.Sink.write(response, true, html.replace("</body>", SCRIPT + "</body>"), callback);
+    Content.Sink.write(response, true, html.replace("</body>", script + "</body>"), callback);
     return true;
   }
 
@@ -56,5 +61,10 @@ final class PreviewPages extends Handler.Wrapper {
 
   private Path inside(String path) {
     return site.resolve(path.substring(1)).normalize();
+  }
+
+  private static String script(int build) {
+    return "<script type=\"module\" src=\"/preview/preview.js?build=%d\"></script>\n"
+        .formatted(build);
   }
 }

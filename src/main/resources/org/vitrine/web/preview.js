@@ -8,6 +8,9 @@
  * @typedef {{severity: string, code: string, position: string, problem: string, found: string, hint: string, source: string}} Problem
  */
 
+/** The build that the page was sent by. */
+const build = new URL(import.meta.url).searchParams.get('build');
+
 const OVERLAY = 'vitrine-preview';
 
 /**
@@ -52,5 +55,7 @@ styles.href = '/preview/preview.css';
 document.head.append(styles);
 
 const events = new EventSource('/preview/events');
-events.addEventListener('changed', () => location.reload());
+events.addEventListener('built', (event) => {
+  if (event.data !== build) location.reload();
+});
 events.addEventListener('problems', (event) => show(JSON.parse(event.data)));
