@@ -65,7 +65,8 @@ final class ArticlePress {
           case Manuscript.OfPage it -> reader.readPage(it.file(), it.slug(), told::add);
         };
     if (read.article().isEmpty()) {
-      // Its figures are not drawn, for that may take minutes; what is wrong with them is told.
+      // Its figures' answers are not computed, for that may take minutes; what is wrong with them
+      // otherwise is told in the same run.
       read.readable().stream()
           .flatMap(article -> WidgetsOf.article(article).stream())
           .forEach(figure -> figures.check(figure, text, told::add));

@@ -18,6 +18,6 @@ interface Figures {
   Optional<DrawnFigure> draw(
       Block.WidgetFigure figure, Manuscript text, Consumer<Diagnostic> report);
 
-  /** Tells what is wrong with one as it is written, without asking a model anything. */
+  /** Tells what is wrong with one, without computing anything. */
   default void check(Block.WidgetFigure figure, Manuscript text, Consumer<Diagnostic> report) {}
 }

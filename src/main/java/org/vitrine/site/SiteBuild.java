@@ -16,6 +16,7 @@ import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Models;
+import org.vitrine.lens.RecordedLens;
 import org.vitrine.record.JournalIdentity;
 import org.vitrine.store.BlobName;
 
@@ -144,6 +145,7 @@ public final class SiteBuild {
         parts.articles(),
         new WidgetPress(
             currentWidgets.get(widgets.hash()),
+            new RecordedLens(parts.models(), parts.answers()),
             "widgets/" + widgets.hash() + "/",
             progress::figure),
         parts.answers(),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.vitrine.article.Block;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.lens.RecordedLens;
 import org.vitrine.widget.FigureProgress;
 import org.vitrine.widget.RenderedWidget;
 import org.vitrine.widget.Rendering;
@@ -15,14 +16,18 @@ import org.vitrine.widget.WidgetFigures;
 /** Draws figures by their widgets, and says where the widgets' modules will lie. Thread-safe. */
 final class WidgetPress implements Figures {
   private final WidgetFigures widgets;
+  private final RecordedLens known;
   private final String journalModules;
   private final FigureProgress progress;
 
   /**
+   * @param known answers what is known, for figures that are checked only
    * @param journalModules the folder of the journal's modules, seen from the site's
    */
-  WidgetPress(WidgetFigures widgets, String journalModules, FigureProgress progress) {
+  WidgetPress(
+      WidgetFigures widgets, RecordedLens known, String journalModules, FigureProgress progress) {
     this.widgets = widgets;
+    this.known = known;
     this.journalModules = journalModules;
     this.progress = progress;
   }
@@ -37,7 +42,7 @@ final class WidgetPress implements Figures {
 
   @Override
   public void check(Block.WidgetFigure figure, Manuscript text, Consumer<Diagnostic> report) {
-    widgets.check(figure, text.folder()).forEach(report);
+    widgets.check(figure, text.folder(), known).forEach(report);
   }
 
   private DrawnFigure drawn(RenderedWidget widget, Manuscript text) {

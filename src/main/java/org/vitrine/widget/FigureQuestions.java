@@ -34,6 +34,9 @@ import org.vitrine.script.Asker;
  * the questions' canonical JSON. For one thread at a time.
  */
 final class FigureQuestions implements Asker {
+  /** The code of a question whose answer is not known and not computed. */
+  static final String UNANSWERED = "unanswered-question";
+
   /** The lens decides what is computed when; more would only wait there. */
   private static final int AT_ONCE = 4;
 
@@ -142,7 +145,7 @@ final class FigureQuestions implements Asker {
         case UnansweredException missing ->
             diagnostics.add(
                 error(
-                    "unanswered-question",
+                    UNANSWERED,
                     "asks what has no recorded answer: " + missing.getMessage(),
                     text,
                     "build without --offline to have it answered and recorded"));

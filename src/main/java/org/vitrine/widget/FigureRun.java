@@ -31,33 +31,20 @@ record FigureRun(
     ModuleHost host,
     TracedCache cache) {
 
-  private interface Step {
-    Rendering run(AttributeCheck checked) throws FigureMaking.Failed;
-  }
-
-  /** Only checks: nothing is rendered. */
-  Rendering check() {
-    return checked(checked -> new Rendering(Optional.empty(), List.of()));
-  }
-
   Rendering render(Lens lens, FigureProgress progress) {
-    return checked(
-        checked -> {
-          FigureQuestions questions = new FigureQuestions(lens, figure, progress);
-          FigureMaking making =
-              FigureMaking.make(
-                  library, figure.module(), checked.values(), questions, models, host, cache);
-          return rendering(checked, questions, making);
-        });
-  }
-
-  private Rendering checked(Step next) {
     try {
       WidgetLibrary.Loaded loaded = library.load(figure.module(), host, cache);
-      AttributeCheck check = AttributeCheck.of(figure, loaded.declaration(), models, images);
-      List<Diagnostic> wrong = new ArrayList<>(check.diagnostics());
+      AttributeCheck checked = AttributeCheck.of(figure, loaded.declaration(), models, images);
+      List<Diagnostic> wrong = new ArrayList<>(checked.diagnostics());
       loaded.size().overBudget(figure, library).ifPresent(wrong::add);
-      return wrong.isEmpty() ? next.run(check) : Rendering.failed(wrong);
+      if (!wrong.isEmpty()) {
+        return Rendering.failed(wrong);
+      }
+      FigureQuestions questions = new FigureQuestions(lens, figure, progress);
+      FigureMaking making =
+          FigureMaking.make(
+              library, figure.module(), checked.values(), questions, models, host, cache);
+      return rendering(checked, questions, making);
     } catch (Declaration.Malformed e) {
       return Rendering.failed(List.of(malformed(e)));
     } catch (ScriptException e) {

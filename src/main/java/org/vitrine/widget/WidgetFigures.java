@@ -10,6 +10,7 @@ import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Nearest;
 import org.vitrine.lens.Lens;
 import org.vitrine.lens.Models;
+import org.vitrine.lens.RecordedLens;
 import org.vitrine.script.ModuleHost;
 import org.vitrine.script.ModuleHostException;
 import org.vitrine.store.BlobStore;
@@ -59,13 +60,21 @@ public final class WidgetFigures {
   }
 
   /**
-   * What is wrong with a figure as it is written: its module or its attributes. Asks nothing.
+   * What is wrong with a figure, as far as that shows without computing an answer: its attributes,
+   * and its module up to the first question whose answer is not known. That the answer is not known
+   * is wrong only where it cannot be computed later.
    *
    * @param article the article's folder
+   * @param known answers what is known
    * @throws ModuleHostException if the process for modules cannot be started
    */
-  public List<Diagnostic> check(WidgetFigure figure, Path article) {
-    return withModule(figure, article, FigureRun::check).diagnostics();
+  public List<Diagnostic> check(WidgetFigure figure, Path article, RecordedLens known) {
+    boolean computes = !(lens instanceof RecordedLens);
+    return withModule(figure, article, run -> run.render(known, FigureProgress.NONE))
+        .diagnostics()
+        .stream()
+        .filter(told -> !(computes && told.code().equals(FigureQuestions.UNANSWERED)))
+        .toList();
   }
 
   /**

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A journal in which as much is wrong as can be, and what its author is told in one run. Modules
- * are not run while the text has errors: those that throw or never end are told after.
+ * A journal in which as much is wrong as can be, and what its author is told in one run: of the
+ * text, and beside it of modules that throw or never end.
  */
 @Tag("slow")
 class MistakesTest {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.Golden;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.RecordedLens;
 import org.vitrine.script.ModuleHost;
 import org.vitrine.script.ModuleLimits;
 import org.vitrine.store.BlobStore;
@@ -228,12 +230,15 @@ class WidgetFiguresTest {
   void checkingTellsWhatIsWrongAndAsksNothing() {
     WidgetFigures figures = figures(folder.resolve("cache"), HOST);
     Path article = journal.resolve("articles/first");
+    RecordedLens nothing = new RecordedLens(lens, AnswerStore.in(folder.resolve("answers")));
     assertEquals(
         List.of(),
-        figures.check(WrittenFigure.of("channel-card model=primer layer=conv2"), article));
+        figures.check(WrittenFigure.of("channel-card model=primer layer=conv2"), article, nothing));
     assertEquals(
         List.of("unknown-layer"),
-        figures.check(WrittenFigure.of("channel-card model=primer layer=conv9"), article).stream()
+        figures
+            .check(WrittenFigure.of("channel-card model=primer layer=conv9"), article, nothing)
+            .stream()
             .map(Diagnostic::code)
             .toList());
     assertEquals(List.of(), lens.kinds());
