@@ -70,6 +70,14 @@ class ArticlePageTest {
   }
 
   @Test
+  void aSectionsLinkToItselfSaysWhichSectionItLeadsTo() {
+    PrintedArticle page = given("# What is *seen* & how^[Or not.]\n\nText.\n\n## Where\n\nText.");
+    assertEquals(
+        List.of("Link to section: What is seen & how", "Link to section: Where"),
+        page.all(".article .anchor").stream().map(anchor -> anchor.attr("aria-label")).toList());
+  }
+
+  @Test
   void theContentsListSectionsAndTheirSubsections() {
     PrintedArticle page = given("# One *and*\n\n## Half\n\n### Quarter\n\n# Two\n");
     assertEquals(
