@@ -14,9 +14,10 @@ import org.vitrine.store.BlobName;
  * channel("mixed4a", 143).minus(diversity("mixed4a").times(100))
  * }</pre>
  *
- * <p>Names and formulas are Lucid's ({@code optvis/objectives.py}) where it has the objective.
- * Layers are measured before their ReLU where they have one. An objective belongs to one picture;
- * {@link Diversity} and {@link Alignment} also see the other pictures of the question.
+ * <p>Names and formulas are Lucid's ({@code optvis/objectives.py}) where it has the objective. One
+ * neuron or channel is measured before its ReLU, if it has one; a whole layer as it is named. An
+ * objective belongs to one picture; {@link Diversity} and {@link Alignment} also see the other
+ * pictures of the question.
  */
 public sealed interface Objective {
 
@@ -125,8 +126,9 @@ public sealed interface Objective {
   record Blur() implements Objective {}
 
   /**
-   * How much happens at the picture's edge: the mean squared difference from its blurred self,
-   * counted within a border. Taken with a negative factor it keeps the edge calm.
+   * How much happens at the picture's edge: the sum of the squared differences from its blurred
+   * self and, by 0.8, from grey, within a border. Taken with a negative factor it keeps the edge
+   * calm.
    *
    * @param width of the border, pixels
    */

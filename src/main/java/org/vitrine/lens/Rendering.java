@@ -36,7 +36,7 @@ public record Rendering(
   /** Our own; Lucid's is 1. A little more leaves less grain in networks that see every pixel. */
   public static final double DECAY = 1.25;
 
-  static final int REDIRECTED = 16;
+  static final int REDIRECTED = 0;
 
   public Rendering {
     shared = List.copyOf(shared);

@@ -61,6 +61,12 @@ public record InputSpec(
         height, width, Order.RGB, 0, 1, mean, std, OptionalInt.empty(), Greys.STORED);
   }
 
+  /** The same for pictures of another size, taken whole. */
+  public InputSpec sized(int otherHeight, int otherWidth) {
+    return new InputSpec(
+        otherHeight, otherWidth, order, low, high, mean, std, OptionalInt.empty(), greys);
+  }
+
   public LayerShape shape() {
     return LayerShape.spatial(3, height, width);
   }

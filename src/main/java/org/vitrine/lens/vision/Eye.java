@@ -2,41 +2,61 @@ package org.vitrine.lens.vision;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.store.BlobName;
 
 /**
  * A way of looking at a batch of pictures, and what is measured in it.
  *
- * @param targets one for each picture, as they are measured at this sight's size
+ * @param aim as it is measured at this sight's size
  */
-record Eye(Sight sight, List<Target> targets) {
-  Eye {
-    targets = List.copyOf(targets);
-  }
+record Eye(Sight sight, Aim aim) {
 
   /**
-   * The value of each target for its picture, differentiable by the pictures.
+   * The objective of each picture, differentiable by the pictures.
    *
    * @param pictures H×W×B×3
+   * @param references other pictures that the aim names, H×W×1×3
    * @param scope what all belongs to; the manager of {@code pictures}
+   * @return B
    */
-  List<NDArray> values(NDArray pictures, Network network, Random random, NDManager scope) {
-    NDArray seen = sight.next(pictures, random, scope);
+  NDArray values(
+      NDArray pictures,
+      Map<BlobName, NDArray> references,
+      Network network,
+      Random random,
+      NDManager scope) {
+    Set<String> nodes = aim.nodes();
+    Placement placement = sight.next(random);
+    Map<BlobName, Map<String, NDArray>> others = new HashMap<>();
+    references.forEach(
+        (name, reference) ->
+            others.put(
+                name,
+                Gradients.without(
+                    () -> layers(mine(reference, scope), placement, nodes, network, scope))));
+    Map<String, NDArray> layers =
+        nodes.isEmpty() ? Map.of() : layers(pictures, placement, nodes, network, scope);
+    return aim.values(new Look(pictures.transpose(2, 3, 0, 1), layers, others, scope));
+  }
+
+  /** The network attaches what it computes to the manager of its input. */
+  private static NDArray mine(NDArray reference, NDManager scope) {
+    NDArray copy = reference.duplicate();
+    copy.attach(scope);
+    return copy;
+  }
+
+  private Map<String, NDArray> layers(
+      NDArray pictures, Placement placement, Set<String> nodes, Network network, NDManager scope) {
+    NDArray seen = sight.of(pictures, placement, scope);
     NDArray input = new Preprocessing(network.description().input()).normalise(seen);
-    Set<String> nodes =
-        targets.stream().map(target -> target.measured().node()).collect(Collectors.toSet());
-    Map<String, NDArray> activations = network.forward(input, nodes);
-    List<NDArray> values = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      values.add(targets.get(i).value(activations, i));
-    }
-    return values;
+    return network.forward(input, nodes);
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import org.vitrine.lens.Rendering;
 import org.vitrine.lens.model.Gradients;
 
 /**
@@ -19,7 +20,6 @@ import org.vitrine.lens.model.Gradients;
 final class FourierPictures implements ParametrisedPictures {
   private static final double SD = 0.01;
   private static final double LAST_SCALE = 0.25;
-  private static final double DECAY = 1.25;
   private static final double UNCHANGED_FREQUENCY = 0.1;
 
   private final int size;
@@ -32,16 +32,16 @@ final class FourierPictures implements ParametrisedPictures {
    * @param manager what all belongs to
    * @param offset the number of the first picture, for its noise
    */
-  FourierPictures(NDManager manager, int pictures, int size, long seed, int offset) {
-    this.size = size;
+  FourierPictures(NDManager manager, int pictures, Rendering rendering, int offset) {
+    this.size = rendering.size();
     int columns = size / 2 + 1;
     this.parameter =
         EngineArrays.of(
             manager,
-            Noise.normal(seed, offset, 2 * size * columns, pictures, 3, SD),
+            Noise.normal(rendering.seed(), offset, 2 * size * columns, pictures, 3, SD),
             new Shape(2, size, columns, pictures, 3));
     Gradients.track(parameter);
-    float[] scales = scales(size, columns);
+    float[] scales = scales(size, columns, rendering.decay());
     // The engine differentiates products with complex constants, but not the making of a complex
     // array from two real ones.
     Shape shape = new Shape(size, columns, 1, 1);
@@ -65,14 +65,14 @@ final class FourierPictures implements ParametrisedPictures {
     return colours.toRgb(spectrum.ifft(size, 0).irfft(size, 1));
   }
 
-  private static float[] scales(int size, int columns) {
+  private static float[] scales(int size, int columns, double decay) {
     float[] scales = new float[size * columns];
-    double factor = LAST_SCALE * size * StrictMath.pow(UNCHANGED_FREQUENCY, DECAY - 1);
+    double factor = LAST_SCALE * size * StrictMath.pow(UNCHANGED_FREQUENCY, decay - 1);
     for (int row = 0; row < size; row++) {
       double y = (row <= (size - 1) / 2 ? row : row - size) / (double) size;
       for (int column = 0; column < columns; column++) {
         double frequency = Math.max(StrictMath.hypot(y, column / (double) size), 1.0 / size);
-        scales[row * columns + column] = (float) (factor / StrictMath.pow(frequency, DECAY));
+        scales[row * columns + column] = (float) (factor / StrictMath.pow(frequency, decay));
       }
     }
     return scales;

@@ -2,14 +2,18 @@ package org.vitrine.lens.vision;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.vitrine.lens.Rendering;
 import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.RgbPicture;
+import org.vitrine.store.BlobName;
 
 /**
  * A batch of pictures being made, one for each target. Not thread-safe, and bound to the thread
@@ -24,10 +28,14 @@ final class Optimisation implements AutoCloseable {
   private final Adam adam;
   private final Random random;
 
+  /** Other pictures that the objectives name, H×W×1×3. */
+  private final Map<BlobName, NDArray> references = new TreeMap<>();
+
   /**
    * @param looking how the pictures are looked at when they are improved
    * @param showing how they are looked at when they are to be told the value of
    * @param first the number of the first of them in the question, for its noise
+   * @param others what the objectives name besides, in the pictures' own size
    * @param manager of its own, closed with this
    */
   Optimisation(
@@ -36,25 +44,27 @@ final class Optimisation implements AutoCloseable {
       Eye looking,
       Eye showing,
       int first,
+      Map<BlobName, RgbPicture> others,
       NDManager manager) {
     this.manager = manager;
     this.network = network;
     this.looking = looking;
     this.showing = showing;
-    int count = looking.targets().size();
+    int count = looking.aim().pictures();
     this.pictures =
         switch (rendering.parametrisation()) {
-          case FFT ->
-              new FourierPictures(manager, count, rendering.size(), rendering.seed(), first);
-          case PIXEL, CPPN, PYRAMID ->
+          case FFT -> new FourierPictures(manager, count, rendering, first);
+          case PIXEL ->
               new PixelPictures(manager, count, rendering.size(), rendering.seed(), first);
+          case CPPN, PYRAMID -> throw Unbuilt.parametrisation(rendering.parametrisation());
         };
+    others.forEach((name, picture) -> references.put(name, array(picture, manager)));
     this.adam = new Adam(pictures.parameter(), rendering.learningRate(), manager);
     this.random = Noise.transforms(rendering.seed());
   }
 
   int count() {
-    return looking.targets().size();
+    return looking.aim().pictures();
   }
 
   /**
@@ -64,14 +74,10 @@ final class Optimisation implements AutoCloseable {
    */
   float[] step() {
     try (NDManager scope = manager.newSubManager()) {
-      List<NDArray> values = looking.values(pictures.pictures(scope), network, random, scope);
-      NDArray sum = values.get(0);
-      for (NDArray value : values.subList(1, values.size())) {
-        sum = sum.add(value);
-      }
-      Gradients.backward(sum);
+      NDArray values = looking.values(pictures.pictures(scope), references, network, random, scope);
+      Gradients.backward(values);
       adam.step(scope);
-      return numbers(values);
+      return values.toFloatArray();
     }
   }
 
@@ -80,7 +86,9 @@ final class Optimisation implements AutoCloseable {
     return Gradients.without(
         () -> {
           try (NDManager scope = manager.newSubManager()) {
-            return numbers(showing.values(pictures.pictures(scope), network, random, scope));
+            return showing
+                .values(pictures.pictures(scope), references, network, random, scope)
+                .toFloatArray();
           }
         });
   }
@@ -103,12 +111,15 @@ final class Optimisation implements AutoCloseable {
         });
   }
 
-  private static float[] numbers(List<NDArray> values) {
-    float[] numbers = new float[values.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = values.get(i).getFloat();
+  private static NDArray array(RgbPicture picture, NDManager manager) {
+    int pixels = picture.height() * picture.width();
+    float[] values = new float[3 * pixels];
+    for (int i = 0; i < pixels; i++) {
+      for (int colour = 0; colour < 3; colour++) {
+        values[3 * i + colour] = picture.values()[colour * pixels + i];
+      }
     }
-    return numbers;
+    return EngineArrays.of(manager, values, new Shape(picture.height(), picture.width(), 1, 3));
   }
 
   @Override

@@ -54,9 +54,13 @@ record Sight(View view, double enlarged, Optional<Jitter> jitter, Map<String, La
     }
   }
 
-  /** What is seen at the next look. */
-  NDArray next(NDArray pictures, Random random, NDManager scope) {
-    Placement placement = jitter.map(j -> j.next(random)).orElse(Placement.STRAIGHT);
+  /** Where the pictures lie at the next look. */
+  Placement next(Random random) {
+    return jitter.map(j -> j.next(random)).orElse(Placement.STRAIGHT);
+  }
+
+  /** What is seen of pictures that lie so. */
+  NDArray of(NDArray pictures, Placement placement, NDManager scope) {
     return view.of(pictures, enlarged == 1 ? placement : placement.enlarged(enlarged), scope);
   }
 }

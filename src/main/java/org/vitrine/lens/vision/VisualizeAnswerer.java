@@ -1,16 +1,21 @@
 package org.vitrine.lens.vision;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
+import org.vitrine.lens.Rendering;
 import org.vitrine.lens.Transforms;
+import org.vitrine.lens.model.AskedPicture;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
-import org.vitrine.lens.model.op.LayerShape;
+import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.RgbPicture;
+import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 
 /**
@@ -40,28 +45,27 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
 
   @Override
   public ObjectNode answer(Question.Visualize question, BlobStore pictures, Progress progress) {
+    Unbuilt.refuse(question);
     Network network = networks.get(question.model());
-    Sight sight =
-        Sight.of(
-            network.description(), question.rendering().size(), question.rendering().transforms());
-    Sight plain = Sight.of(network.description(), question.rendering().size(), Transforms.NONE);
-    List<Target> seen = targets(question, network, sight.shapes());
-    List<Target> shown = targets(question, network, plain.shapes());
+    Rendering rendering = question.rendering();
+    Sight sight = Sight.of(network.description(), rendering.size(), rendering.transforms());
+    Sight plain = Sight.of(network.description(), rendering.size(), Transforms.NONE);
     Filming filming = new Filming(question, pictures, progress);
-    int batch =
-        Math.clamp(
-            PIXELS_AT_ONCE / (question.rendering().size() * question.rendering().size()),
-            1,
-            LARGEST_BATCH);
-    for (int first = 0; first < seen.size(); first += batch) {
-      int end = Math.min(seen.size(), first + batch);
+    int all = question.objectives().size();
+    int batch = coupled(question) ? all : batch(rendering.size());
+    for (int first = 0; first < all; first += batch) {
+      List<Objective> objectives =
+          question.objectives().subList(first, Math.min(all, first + batch));
+      Eye looking = new Eye(sight, aim(objectives, first, network, sight));
+      Eye showing = new Eye(plain, aim(objectives, first, network, plain));
       try (Optimisation optimisation =
           new Optimisation(
               network,
-              question.rendering(),
-              new Eye(sight, seen.subList(first, end)),
-              new Eye(plain, shown.subList(first, end)),
+              rendering,
+              looking,
+              showing,
               first,
+              references(looking.aim(), rendering.size(), network, pictures),
               networks.engine().newManager())) {
         filming.film(optimisation, first);
       }
@@ -69,17 +73,33 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
     return filming.answer();
   }
 
-  private static List<Target> targets(
-      Question.Visualize question, Network network, Map<String, LayerShape> shapes) {
-    List<Target> targets = new ArrayList<>();
-    for (int i = 0; i < question.objectives().size(); i++) {
-      targets.add(
-          Target.of(
-              question.objectives().get(i),
-              "objectives[" + i + "]",
-              network.description(),
-              shapes));
+  private static int batch(int size) {
+    return Math.clamp(PIXELS_AT_ONCE / ((long) size * size), 1, LARGEST_BATCH);
+  }
+
+  /** Whether a picture depends on the others, so that all must be made together. */
+  private static boolean coupled(Question.Visualize question) {
+    return question.objectives().stream()
+        .flatMap(objective -> objective.terms().stream())
+        .map(Objective.Term::objective)
+        .anyMatch(
+            objective ->
+                objective instanceof Objective.Diversity
+                    || objective instanceof Objective.Alignment);
+  }
+
+  private static Aim aim(List<Objective> objectives, int first, Network network, Sight sight) {
+    return Aim.of(objectives, first, network.description(), sight.shapes());
+  }
+
+  private static Map<BlobName, RgbPicture> references(
+      Aim aim, int size, Network network, BlobStore pictures) {
+    Preprocessing preprocessing =
+        new Preprocessing(network.description().input().sized(size, size));
+    Map<BlobName, RgbPicture> references = new TreeMap<>();
+    for (BlobName image : aim.references()) {
+      references.put(image, AskedPicture.read(image, preprocessing, pictures));
     }
-    return targets;
+    return references;
   }
 }

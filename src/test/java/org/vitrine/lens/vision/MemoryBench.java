@@ -3,7 +3,7 @@ package org.vitrine.lens.vision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import org.vitrine.lens.Limits;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Questions;
@@ -56,14 +56,10 @@ final class MemoryBench {
     Sight sight =
         Sight.of(
             network.description(), question.rendering().size(), question.rendering().transforms());
-    List<Target> targets =
-        question.objectives().stream()
-            .map(
-                objective ->
-                    Target.of(objective, "objectives", network.description(), sight.shapes()))
-            .toList();
-    Eye eye = new Eye(sight, targets);
-    return new Optimisation(network, question.rendering(), eye, eye, 0, engine.newManager());
+    Eye eye =
+        new Eye(sight, Aim.of(question.objectives(), 0, network.description(), sight.shapes()));
+    return new Optimisation(
+        network, question.rendering(), eye, eye, 0, Map.of(), engine.newManager());
   }
 
   private static double residentMebibytes() throws IOException {

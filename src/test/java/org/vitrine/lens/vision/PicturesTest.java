@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.vitrine.lens.Rendering;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.Gradients;
 
@@ -34,7 +35,7 @@ class PicturesTest {
   void aSpectrumIsAPictureInUncorrelatedColours() {
     // One frequency, three periods across; it and its mirror image add up to a cosine.
     int size = 8;
-    FourierPictures pictures = new FourierPictures(manager, 1, size, 0, 0);
+    FourierPictures pictures = new FourierPictures(manager, 1, Rendering.of(size, 1), 0);
     float[] spectrum = new float[2 * size * 5 * 3];
     float strength = 5;
     spectrum[3 * 3] = strength;
@@ -54,7 +55,8 @@ class PicturesTest {
   void bothBeginAsFaintNoiseAboutGrey() {
     for (ParametrisedPictures pictures :
         new ParametrisedPictures[] {
-          new FourierPictures(manager, 2, 32, 3, 0), new PixelPictures(manager, 2, 32, 3, 0)
+          new FourierPictures(manager, 2, Rendering.of(32, 1).seeded(3), 0),
+          new PixelPictures(manager, 2, 32, 3, 0)
         }) {
       float[] rgb = pictures.pictures(manager).toFloatArray();
       double sum = 0;
@@ -73,10 +75,13 @@ class PicturesTest {
   void gradientsOfBothAndOfEveryPlacementAgreeWithFiniteDifferences() {
     View view = new View(9, 12, 11);
     Placement placement = new Placement(0.2, 1.07, 1.5, -0.5, 0.25, 1);
-    assertGradients(new FourierPictures(manager, 2, 9, 1, 0), view, placement);
+    assertGradients(
+        new FourierPictures(manager, 2, Rendering.of(9, 1).seeded(1), 0), view, placement);
     assertGradients(new PixelPictures(manager, 2, 9, 1, 0), view, placement);
     assertGradients(
-        new FourierPictures(manager, 2, 8, 1, 0), new View(8, 8, 8), Placement.STRAIGHT);
+        new FourierPictures(manager, 2, Rendering.of(8, 1).seeded(1), 0),
+        new View(8, 8, 8),
+        Placement.STRAIGHT);
   }
 
   @Test
