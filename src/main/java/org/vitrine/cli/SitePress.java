@@ -138,6 +138,13 @@ final class SitePress implements AutoCloseable {
     Console.Task asking = console.begin("figures", Console.Quietly.UNTIL_SLOW);
     return new BuildProgress() {
       @Override
+      public void waiting() {
+        console.say(
+            "another build of this site is under way; this one begins when that has ended"
+                + " (Ctrl-C ends the waiting)");
+      }
+
+      @Override
       public void article(int done, int total, String slug) {
         task.at(done, total, slug);
       }

@@ -7,6 +7,9 @@ public interface BuildProgress {
   /** For those who do not want to know. */
   BuildProgress NONE = (done, total, slug) -> {};
 
+  /** Another process builds the same site; this build begins when that one has ended. */
+  default void waiting() {}
+
   /**
    * An article is done.
    *

@@ -25,7 +25,7 @@ import org.vitrine.store.BlobName;
  * changed; a file is written only if it is new or different. Keep one to build again and again:
  * what it knows of the journal's files it need not read again.
  *
- * <p>One build at a time: {@link #build} waits for the one before.
+ * <p>One build at a time: {@link #build} waits for the one before, that of another process too.
  */
 public final class SiteBuild {
   private final SiteSettings settings;
@@ -38,6 +38,7 @@ public final class SiteBuild {
   private final Thumbnails thumbnails;
   private final Compressor compressor;
   private final Publisher publisher;
+  private final Path lock;
   private final Citations citations;
   private final CitationStyle citeAs = CitationStyle.standard();
   private final String program = ProgramStamp.read();
@@ -57,6 +58,7 @@ public final class SiteBuild {
     String place = BlobName.sha256(settings.out().toString()).substring(0, 16);
     this.publisher =
         new Publisher(settings.out(), new Manifest(kept.resolve("published/" + place + ".json")));
+    this.lock = kept.resolve("published/" + place + ".lock");
   }
 
   public static SiteBuild create(SiteSettings settings, SiteParts parts) {
@@ -70,7 +72,14 @@ public final class SiteBuild {
    * @throws ForeignFolderException if the site's folder holds something else
    * @throws java.io.UncheckedIOException if the disk refuses
    */
+  @SuppressWarnings("try") // The lock works by being held.
   public synchronized SiteReport build(BuildProgress progress) {
+    try (BuildLock held = BuildLock.take(lock, progress::waiting)) {
+      return publish(progress);
+    }
+  }
+
+  private SiteReport publish(BuildProgress progress) {
     Made made = make(progress);
     SiteReport report = made.report();
     if (report.failed()) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * A folder in the making beside the one that it will replace. Nothing of it is seen under the
  * target's name before {@link #commit()}, and all of it at once after; without a commit, a crash
- * included, the target stays as it was. One build at a time may stage for one target. Not
- * thread-safe.
+ * included, the target stays as it was. One at a time may stage for one target; the caller sees to
+ * that. Not thread-safe.
  *
  * <pre>{@code
  * try (StagedFolder stage = StagedFolder.beside(site)) {

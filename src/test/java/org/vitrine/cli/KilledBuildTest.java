@@ -7,7 +7,6 @@ import com.sun.jdi.Bootstrap;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.Connector;
-import com.sun.jdi.connect.IllegalConnectorArgumentsException;
 import com.sun.jdi.connect.ListeningConnector;
 import com.sun.jdi.event.BreakpointEvent;
 import com.sun.jdi.event.ClassPrepareEvent;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,13 +56,8 @@ class KilledBuildTest {
   void aKilledBuildLeavesTheOldSiteOrTheNewOneWhole(
       String type, String method, int time, String left) throws Exception {
     String old = journal.siteHash();
-    journal.edit(LiveJournal.ARTICLE, "words " + edition, "words " + (edition + 1));
-    journal.edit(
-        LiveJournal.ARTICLE,
-        "channels=\"%d\"".formatted(edition),
-        "channels=\"%d\"".formatted(edition + 1));
-    edition++;
-    killedAt(type, method, time);
+    edited();
+    standingAt(type, method, time, KilledBuildTest::killed);
     String after = journal.siteHash();
     built();
     String whole = journal.siteHash();
@@ -71,14 +66,53 @@ class KilledBuildTest {
     assertEquals(List.of(), journal.litter());
   }
 
+  @Test
+  void aSecondBuildWaitsForTheFirstAndGoesOnWhenThatIsKilled() throws Exception {
+    String old = journal.siteHash();
+    edited();
+    standingAt(
+        "org.vitrine.site.Publisher",
+        "link",
+        1,
+        first -> {
+          try (VitrineProcess second = VitrineProcess.start(journal, "build")) {
+            second.await("another build of this site is under way");
+            assertEquals(old, journal.siteHash());
+            killed(first);
+            assertEquals(0, second.exitCode(), second.said());
+          }
+        });
+    assertNotEquals(old, journal.siteHash());
+    assertEquals(List.of(), journal.litter());
+  }
+
+  private static void edited() throws IOException {
+    journal.edit(LiveJournal.ARTICLE, "words " + edition, "words " + (edition + 1));
+    journal.edit(
+        LiveJournal.ARTICLE,
+        "channels=\"%d\"".formatted(edition),
+        "channels=\"%d\"".formatted(edition + 1));
+    edition++;
+  }
+
+  /** What happens while a build stands still. */
+  private interface Meanwhile {
+    void with(VitrineProcess standing) throws Exception;
+  }
+
+  private static void killed(VitrineProcess build) throws Exception {
+    build.kill();
+    build.exitCode();
+  }
+
   private static void built() throws Exception {
     try (VitrineProcess build = VitrineProcess.start(journal, "build")) {
       assertEquals(0, build.exitCode(), build.said());
     }
   }
 
-  private static void killedAt(String type, String method, int time)
-      throws IOException, IllegalConnectorArgumentsException, InterruptedException {
+  private static void standingAt(String type, String method, int time, Meanwhile meanwhile)
+      throws Exception {
     ListeningConnector connector =
         Bootstrap.virtualMachineManager().listeningConnectors().stream()
             .filter(one -> one.name().equals("com.sun.jdi.SocketListen"))
@@ -94,8 +128,7 @@ class KilledBuildTest {
       prepared.addClassFilter(type);
       prepared.enable();
       awaitBreak(machine, method, time);
-      build.kill();
-      build.exitCode();
+      meanwhile.with(build);
     } finally {
       connector.stopListening(arguments);
     }

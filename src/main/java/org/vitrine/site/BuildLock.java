@@ -1,0 +1,59 @@
+package org.vitrine.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Lets processes that build the same site take turns. The system holds the lock, not the file: it
+ * is free again however the process ends.
+ */
+final class BuildLock implements AutoCloseable {
+  private final Path file;
+  private final FileChannel channel;
+
+  private BuildLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * Waits until no other process has it. Interrupting the calling thread ends the waiting.
+   *
+   * @param file made if it is not there, and left there: to delete it would let two in at once
+   * @param waiting told once, if another process has it
+   * @throws UncheckedIOException if the disk refuses, or the waiting was ended
+   * @throws java.nio.channels.OverlappingFileLockException if this process has it already
+   */
+  static BuildLock take(Path file, Runnable waiting) {
+    try {
+      Files.createDirectories(file.getParent());
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        if (channel.tryLock() == null) {
+          waiting.run();
+          channel.lock();
+        }
+        return new BuildLock(file, channel);
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot lock " + file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot unlock " + file, e);
+    }
+  }
+}
