@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,15 +68,26 @@ final class KerasWeights {
   private static InputStream open(List<String> paths, Path folder) throws IOException {
     List<InputStream> parts = new ArrayList<>();
     for (String path : paths) {
-      Path file = folder.resolve(path).normalize();
-      if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-        throw new MalformedModelException(
-            "field \"paths\" names files beside the description; there is no %s"
-                .formatted(Fields.quoted(path)));
-      }
+      Path file =
+          beside(folder, path)
+              .orElseThrow(
+                  () ->
+                      new MalformedModelException(
+                          "field \"paths\" names files beside the description; there is no %s"
+                              .formatted(Fields.quoted(path))));
       parts.add(Files.newInputStream(file));
     }
     return new SequenceInputStream(Collections.enumeration(parts));
+  }
+
+  private static Optional<Path> beside(Path folder, String path) {
+    try {
+      return Optional.of(folder.resolve(path).normalize())
+          .filter(file -> file.startsWith(folder.normalize()) && Files.isRegularFile(file));
+    } catch (InvalidPathException e) {
+      // Such as one with a character that no file's name has: then there is no such file.
+      return Optional.empty();
+    }
   }
 
   private static Tensor values(String name, Fields fields, InputStream in) throws IOException {

@@ -150,6 +150,9 @@ class KerasImportTest {
     ((ArrayNode) keras.root().at("/weightsManifest/0/paths")).insert(0, "../outside.bin");
     keras.write(folder);
     malformed("there is no \"../outside.bin\"");
+    ((ArrayNode) keras.root().at("/weightsManifest/0/paths")).insert(0, "no\0name");
+    keras.write(folder);
+    malformed("there is no \"no");
     Files.writeString(
         folder.resolve("model.json"), "{\"modelTopology\":[],\"weightsManifest\":[]}");
     malformed("model.json: an object is wanted here; found []");
