@@ -62,4 +62,9 @@ final class AblateForm implements QuestionForm<Question.Ablate> {
       model.vector("", question.layer(), "directions[" + i + "]", question.directions().get(i));
     }
   }
+
+  @Override
+  public Basis basis(Question.Ablate question) {
+    return Basis.probeIf(question.accuracy());
+  }
 }

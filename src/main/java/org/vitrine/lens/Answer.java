@@ -21,18 +21,6 @@ import org.vitrine.store.BlobName;
 public record Answer(
     String key, ObjectNode question, Stamp stamp, ObjectNode value, List<BlobName> pictures) {
 
-  /**
-   * What the answer was made by.
-   *
-   * @param model the digest of the model, see {@link ModelSummary#digest}
-   * @param engine the version of the code that answered
-   */
-  public record Stamp(String model, int engine) {
-    public Stamp {
-      Objects.requireNonNull(model, "model");
-    }
-  }
-
   public Answer {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(question, "question");
@@ -41,10 +29,13 @@ public record Answer(
     pictures = List.copyOf(pictures);
   }
 
-  /** The answer that this model and the engine of today give. */
-  public static Answer of(Question question, ModelSummary model, ObjectNode value) {
-    return of(
-        Questions.json(question), new Stamp(model.digest(), Questions.version(question)), value);
+  /**
+   * The answer that the models and the engine of today give.
+   *
+   * @throws QuestionException as {@link Stamp#of}
+   */
+  public static Answer of(Question question, Models models, ObjectNode value) {
+    return of(Questions.json(question), Stamp.of(question, models), value);
   }
 
   static Answer of(ObjectNode question, Stamp stamp, ObjectNode value) {
@@ -55,14 +46,14 @@ public record Answer(
   }
 
   /**
-   * The answer as it is kept and sent, {@code {"key", "question", "stamp": {"engine", "model"},
+   * The answer as it is kept and sent, {@code {"key", "question", "stamp": {"engine", "model", …},
    * "value"}} in canonical JSON and UTF-8.
    */
   public byte[] bytes() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("key", key);
     json.set("question", question);
-    json.putObject("stamp").put("model", stamp.model()).put("engine", stamp.engine());
+    stamp.write(json.putObject("stamp"));
     json.set("value", value);
     return CanonicalJson.bytes(json);
   }

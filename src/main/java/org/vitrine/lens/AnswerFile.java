@@ -42,14 +42,8 @@ final class AnswerFile {
     json.fieldNames().forEachRemaining(found::add);
     if (found.equals(FIELDS)
         && json.get("question") instanceof ObjectNode question
-        && json.get("value") instanceof ObjectNode value
-        && json.path("stamp").path("model").isTextual()
-        && json.path("stamp").path("engine").isInt()) {
-      JsonNode stamp = json.get("stamp");
-      return Answer.of(
-          question,
-          new Answer.Stamp(stamp.get("model").textValue(), stamp.get("engine").intValue()),
-          value);
+        && json.get("value") instanceof ObjectNode value) {
+      return Answer.of(question, Stamp.read(json.get("stamp")), value);
     }
     throw new IllegalArgumentException(
         "an answer has the fields %s; found %s".formatted(new TreeSet<>(FIELDS), found));

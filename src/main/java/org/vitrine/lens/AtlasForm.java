@@ -78,4 +78,9 @@ final class AtlasForm implements QuestionForm<Question.Atlas> {
     model.label("label", question.label());
     model.label("versus", question.versus());
   }
+
+  @Override
+  public Basis basis(Question.Atlas question) {
+    return Basis.probeAnd(question.other());
+  }
 }

@@ -49,4 +49,9 @@ final class CaricatureForm implements QuestionForm<Question.Caricature> {
   public void fit(Question.Caricature question, Fit model) {
     model.layer("layer", question.layer());
   }
+
+  @Override
+  public Basis basis(Question.Caricature question) {
+    return question.rendering().basis();
+  }
 }

@@ -2,6 +2,7 @@ package org.vitrine.lens;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /** {@code compare}: other, layers = [], otherLayers = [], matched = 8, seed = 0. */
 final class CompareForm implements QuestionForm<Question.Compare> {
@@ -54,5 +55,10 @@ final class CompareForm implements QuestionForm<Question.Compare> {
     for (int i = 0; i < question.layers().size(); i++) {
       model.layer("layers[" + i + "]", question.layers().get(i));
     }
+  }
+
+  @Override
+  public Basis basis(Question.Compare question) {
+    return Basis.probeAnd(Optional.of(question.other()));
   }
 }

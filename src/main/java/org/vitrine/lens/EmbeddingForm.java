@@ -56,4 +56,9 @@ final class EmbeddingForm implements QuestionForm<Question.Embedding> {
   public void fit(Question.Embedding question, Fit model) {
     model.layer("layer", question.layer());
   }
+
+  @Override
+  public Basis basis(Question.Embedding question) {
+    return Basis.PROBE;
+  }
 }

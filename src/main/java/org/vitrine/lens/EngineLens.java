@@ -68,7 +68,7 @@ public final class EngineLens implements LiveLens, AutoCloseable {
 
   @Override
   public Optional<Answer> known(Question question) {
-    return known.find(QuestionKey.of(question, known.fitting(question)));
+    return known.find(known.key(question));
   }
 
   @Override
@@ -138,16 +138,16 @@ public final class EngineLens implements LiveLens, AutoCloseable {
   }
 
   /** A question found to make sense. */
-  private record Asking(Question question, ModelSummary model, String key, Answerer<?> answerer) {}
+  private record Asking(Question question, String key, Answerer<?> answerer) {}
 
   private Asking asking(Question question) {
-    ModelSummary model = known.fitting(question);
+    String key = known.key(question);
     Answerer<?> answerer = answerers.get(question.getClass());
     if (answerer == null) {
       throw new UnansweredException(
           "nothing here answers questions of the kind \"%s\"".formatted(Questions.ask(question)));
     }
-    return new Asking(question, model, QuestionKey.of(question, model), answerer);
+    return new Asking(question, key, answerer);
   }
 
   private Optional<Pending> thereOrUnderWay(Asking asking, Progress progress) {
@@ -218,7 +218,7 @@ public final class EngineLens implements LiveLens, AutoCloseable {
 
   private Answer compute(Asking asking, Flight flight) {
     ObjectNode value = value(asking.answerer(), asking.question(), flight);
-    Answer answer = Answer.of(asking.question(), asking.model(), value);
+    Answer answer = Answer.of(asking.question(), known.models(), value);
     known.answers().put(answer);
     // Read back as all others will read it, so that the first to ask gets the same to the last bit.
     return AnswerFile.read(Path.of(answer.key()), answer.key(), answer.bytes());

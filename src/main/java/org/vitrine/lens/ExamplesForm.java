@@ -41,4 +41,9 @@ final class ExamplesForm implements QuestionForm<Question.Examples> {
   public void fit(Question.Examples question, Fit model) {
     model.channel("", question.layer(), question.channel());
   }
+
+  @Override
+  public Basis basis(Question.Examples question) {
+    return Basis.PROBE;
+  }
 }

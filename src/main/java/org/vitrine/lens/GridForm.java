@@ -49,4 +49,9 @@ final class GridForm implements QuestionForm<Question.Grid> {
     RenderingForm.bound(
         question.rendering(), (long) layer.height() * layer.width(), "positions", Limits.AUTHOR);
   }
+
+  @Override
+  public Basis basis(Question.Grid question) {
+    return question.rendering().basis();
+  }
 }

@@ -57,4 +57,9 @@ final class GroupsForm implements QuestionForm<Question.Groups> {
     model.layer("layer", question.layer());
     model.labels("labels", question.labels());
   }
+
+  @Override
+  public Basis basis(Question.Groups question) {
+    return question.rendering().basis();
+  }
 }

@@ -6,22 +6,13 @@ import java.util.Optional;
 record KnownAnswers(Models models, AnswerStore answers) {
 
   /**
-   * The model that the question is put to, and which it fits.
+   * The key of the answer to a question that fits its model.
    *
    * @throws QuestionException if there is no such model, or the question does not fit it
    */
-  ModelSummary fitting(Question question) {
-    ModelSummary model =
-        models
-            .find(question.model())
-            .orElseThrow(
-                () ->
-                    new QuestionException(
-                        "model",
-                        "field \"model\": there is no model \"%s\"; there are %s"
-                            .formatted(question.model(), models.ids())));
-    Questions.fit(question, model);
-    return model;
+  String key(Question question) {
+    Questions.fit(question, models.get("model", question.model()));
+    return QuestionKey.of(question, models);
   }
 
   /** The answer, if it is there with all its pictures. */

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param id the name of its folder
  * @param digest SHA-256 of description and weights, lower-case hex: a changed weight is another
  *     model
+ * @param probe SHA-256 of its probe set, the pictures that units are shown examples from,
+ *     lower-case hex; empty if it has none
  * @param inputHeight pixels
  * @param inputWidth pixels
  * @param labels the classes, in the order of the logits
@@ -18,6 +20,7 @@ public record ModelSummary(
     String id,
     String title,
     String digest,
+    Optional<String> probe,
     int inputHeight,
     int inputWidth,
     List<String> labels,

@@ -11,4 +11,19 @@ public interface Models {
   SortedSet<String> ids();
 
   Optional<ModelSummary> find(String id);
+
+  /**
+   * The model that a field of a question names.
+   *
+   * @throws QuestionException if there is none of that name; the message has those that there are
+   */
+  default ModelSummary get(String field, String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new QuestionException(
+                    field,
+                    "field \"%s\": there is no model \"%s\"; there are %s"
+                        .formatted(field, id, ids())));
+  }
 }

@@ -37,4 +37,9 @@ interface QuestionForm<Q extends Question> {
    * @throws QuestionException if it names a layer, channel or label that the model does not have
    */
   void fit(Q question, Fit model);
+
+  /** What the answer rests on besides the model; part of its key. */
+  default Basis basis(Q question) {
+    return Basis.MODEL;
+  }
 }

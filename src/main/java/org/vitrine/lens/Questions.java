@@ -78,6 +78,11 @@ public final class Questions {
     return ObjectiveForm.json(objective);
   }
 
+  /** What the answer rests on besides the model. */
+  static Basis basis(Question question) {
+    return QuestionForms.of(question).basis(question);
+  }
+
   /** The version of the code that answers questions of this kind. */
   static int version(Question question) {
     return QuestionForms.of(question).version();

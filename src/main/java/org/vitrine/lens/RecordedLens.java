@@ -18,7 +18,7 @@ public final class RecordedLens implements Lens {
   public Answer ask(Question question, Progress progress) {
     // A record may well outlive the model that it is of.
     if (known.models().find(question.model()).isPresent()) {
-      var current = known.find(QuestionKey.of(question, known.fitting(question)));
+      var current = known.find(known.key(question));
       if (current.isPresent()) {
         return current.get();
       }
@@ -27,7 +27,7 @@ public final class RecordedLens implements Lens {
         .findAny(question)
         .orElseThrow(
             () -> {
-              known.fitting(question);
+              known.key(question);
               return new UnansweredException(
                   "the answer to %s is not recorded; ask it where the model can be run"
                       .formatted(CanonicalJson.text(Questions.json(question))));

@@ -82,6 +82,11 @@ public record Rendering(
         0);
   }
 
+  /** Colours that were learnt rest on the pictures that they were learnt from. */
+  Basis basis() {
+    return Basis.probeIf(colours == Colours.MODEL);
+  }
+
   /** The same with another seed. */
   public Rendering seeded(long other) {
     return new Rendering(

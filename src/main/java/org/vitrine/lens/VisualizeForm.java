@@ -65,4 +65,9 @@ final class VisualizeForm implements QuestionForm<Question.Visualize> {
       ObjectiveForm.fit(question.objectives().get(i), "objectives[" + i + "].", model);
     }
   }
+
+  @Override
+  public Basis basis(Question.Visualize question) {
+    return question.rendering().basis();
+  }
 }

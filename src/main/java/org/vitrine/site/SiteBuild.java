@@ -205,7 +205,12 @@ public final class SiteBuild {
         frame.toString(),
         widgets.hash(),
         models.ids().stream()
-            .map(id -> models.find(id).map(model -> id + " " + model.digest()).orElse(id))
+            .map(
+                id ->
+                    models
+                        .find(id)
+                        .map(model -> id + " " + model.digest() + " " + model.probe().orElse(""))
+                        .orElse(id))
             .collect(Collectors.joining("\n")));
   }
 

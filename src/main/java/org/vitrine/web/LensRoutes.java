@@ -17,7 +17,6 @@ import org.vitrine.lens.BusyException;
 import org.vitrine.lens.CanonicalJson;
 import org.vitrine.lens.Limits;
 import org.vitrine.lens.LiveLens;
-import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Models;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
@@ -124,7 +123,7 @@ public final class LensRoutes implements Routes {
         sendAnswer(context, known.get());
         return;
       }
-      admit(context, QuestionKey.of(question, model(question)), question);
+      admit(context, QuestionKey.of(question, models), question);
     } catch (QuestionException e) {
       fail(context, HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), e.field());
     } catch (BusyException e) {
@@ -148,17 +147,6 @@ public final class LensRoutes implements Routes {
     String address = "jobs/" + job.id();
     context.header("Location", address);
     send(context, HttpStatus.ACCEPTED, object().put("job", address));
-  }
-
-  private ModelSummary model(Question question) {
-    return models
-        .find(question.model())
-        .orElseThrow(
-            () ->
-                new QuestionException(
-                    "model",
-                    "there is no model \"%s\" here; there are %s"
-                        .formatted(question.model(), models.ids())));
   }
 
   private void job(Context context) throws Exception {

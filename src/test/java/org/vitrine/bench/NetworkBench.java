@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.model.Engine;
@@ -49,7 +50,7 @@ public final class NetworkBench {
   }
 
   private static void table(Network network, String id) {
-    ModelSummary summary = network.description().summary("");
+    ModelSummary summary = network.description().summary("", Optional.empty());
     String last =
         summary.layers().stream()
             .filter(layer -> layer.shown() && layer.height() > 1)

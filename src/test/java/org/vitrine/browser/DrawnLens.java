@@ -32,6 +32,7 @@ final class DrawnLens implements Lens, Models {
           "tiny",
           "Tiny",
           "a".repeat(64),
+          Optional.of("b".repeat(64)),
           64,
           64,
           LABELS,
@@ -64,7 +65,7 @@ final class DrawnLens implements Lens, Models {
 
   @Override
   public Answer ask(Question question, Progress progress) {
-    Answer answer = Answer.of(question, MODEL, value(question));
+    Answer answer = Answer.of(question, this, value(question));
     answers.put(answer.key(), answer);
     return answer;
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vitrine.lens.LensFixture.QUESTION;
 import static org.vitrine.lens.LensFixture.answer;
-import static org.vitrine.lens.LensFixture.model;
+import static org.vitrine.lens.LensFixture.models;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -46,7 +46,7 @@ class AnswerStoreTest {
 
   @Test
   void anotherModelIsAnotherKey() {
-    assertEquals(QuestionKey.of(QUESTION, model("a")), answer("a", 1).key());
+    assertEquals(QuestionKey.of(QUESTION, models("a")), answer("a", 1).key());
     assertEquals(answer("a", 1).key(), answer("a", 2).key());
     assertTrue(!answer("a", 1).key().equals(answer("b", 1).key()));
   }
@@ -109,7 +109,7 @@ class AnswerStoreTest {
     ObjectNode value = LensFixture.object();
     BlobName here = from.pictures().put(new byte[] {1}, "png");
     value.putArray("frames").addObject().put("blob", here.toString());
-    Answer whole = Answer.of(QUESTION, model("a"), value);
+    Answer whole = Answer.of(QUESTION, models("a"), value);
     assertEquals(List.of(here), whole.pictures());
     to.copy(whole, from.pictures());
     assertEquals(Optional.of(whole), to.find(whole.key()));
@@ -117,7 +117,7 @@ class AnswerStoreTest {
 
     ObjectNode lacking = LensFixture.object();
     lacking.put("blob", BlobName.of(new byte[] {2}, "png").toString());
-    Answer hole = Answer.of(QUESTION, model("b"), lacking);
+    Answer hole = Answer.of(QUESTION, models("b"), lacking);
     assertThrows(MissingBlobException.class, () -> to.copy(hole, from.pictures()));
     assertEquals(Optional.empty(), to.find(hole.key()));
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A model with two layers and two classes, and answers of one number. */
 final class LensFixture {
@@ -14,10 +16,18 @@ final class LensFixture {
   private LensFixture() {}
 
   static ModelSummary model(String digest) {
+    return model("m", digest, Optional.of("p".repeat(64)));
+  }
+
+  /**
+   * @param probe the digest of its probe set
+   */
+  static ModelSummary model(String id, String digest, Optional<String> probe) {
     return new ModelSummary(
-        "m",
+        id,
         "M",
         digest,
+        probe,
         8,
         8,
         List.of("cat", "dog"),
@@ -27,21 +37,27 @@ final class LensFixture {
   }
 
   static Models models(String digest) {
+    return models(model(digest));
+  }
+
+  static Models models(ModelSummary... models) {
     return new Models() {
       @Override
       public SortedSet<String> ids() {
-        return new TreeSet<>(List.of("m"));
+        return Stream.of(models)
+            .map(ModelSummary::id)
+            .collect(Collectors.toCollection(TreeSet::new));
       }
 
       @Override
       public Optional<ModelSummary> find(String id) {
-        return id.equals("m") ? Optional.of(model(digest)) : Optional.empty();
+        return Stream.of(models).filter(model -> model.id().equals(id)).findFirst();
       }
     };
   }
 
   static Answer answer(String digest, int n) {
-    return Answer.of(QUESTION, model(digest), object().put("n", n));
+    return Answer.of(QUESTION, models(digest), object().put("n", n));
   }
 
   static ObjectNode object() {

@@ -7,6 +7,7 @@ import static org.vitrine.lens.LensFixture.answer;
 import static org.vitrine.lens.LensFixture.models;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,9 @@ class RecordedLensTest {
   @Test
   void aRecordOutlivesItsModel() {
     Question gone = new Question.Model("gone");
-    Answer answer = Answer.of(gone, LensFixture.model("a"), LensFixture.object());
+    Answer answer =
+        Answer.of(
+            gone, models(LensFixture.model("gone", "a", Optional.empty())), LensFixture.object());
     store.put(answer);
     assertEquals(answer, new RecordedLens(models("a"), store).ask(gone));
   }

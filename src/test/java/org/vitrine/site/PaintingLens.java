@@ -27,6 +27,7 @@ final class PaintingLens implements Lens, Models {
           "tiny",
           "A tiny model",
           "1".repeat(64),
+          Optional.empty(),
           32,
           32,
           List.of("ring", "star"),
@@ -62,7 +63,7 @@ final class PaintingLens implements Lens, Models {
             .put("height", SIDE);
       }
     }
-    Answer answer = Answer.of(question, model, value);
+    Answer answer = Answer.of(question, this, value);
     answers.put(answer);
     return answer;
   }

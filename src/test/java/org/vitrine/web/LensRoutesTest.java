@@ -53,6 +53,7 @@ class LensRoutesTest {
           "tiny",
           "Tiny",
           DIGEST,
+          Optional.empty(),
           64,
           64,
           List.of("cat", "dog"),

@@ -42,7 +42,17 @@ final class FakeLens implements Lens, Models {
             new Layer("conv1", "conv", 8, 32, 32, true),
             new Layer("conv2", "conv", channels, 16, 16, true),
             new Layer("logits", "dense", 3, 1, 1, false));
-    models.put(id, new ModelSummary(id, id, digest, 64, 64, List.of("cat", "dog", "fish"), layers));
+    models.put(
+        id,
+        new ModelSummary(
+            id,
+            id,
+            digest,
+            Optional.of("3".repeat(64)),
+            64,
+            64,
+            List.of("cat", "dog", "fish"),
+            layers));
   }
 
   @Override
@@ -64,7 +74,7 @@ final class FakeLens implements Lens, Models {
     }
     return Answer.of(
         question,
-        model,
+        this,
         switch (question) {
           case Question.Visualize visualize -> visualize(visualize, model);
           case Question.Examples examples -> examples(examples, model);

@@ -22,6 +22,27 @@ public final class Engine {
     property("ai.djl.pytorch.num_interop_threads", "1");
     NativeEnvironment.waitPassively();
     ai.djl.engine.Engine.getEngine(NAME);
+    computeRightly();
+  }
+
+  /**
+   * @throws IllegalStateException if this processor's convolutions are wrong in every way
+   */
+  private void computeRightly() {
+    enter();
+    try (NDManager manager = newManager()) {
+      if (ConvolutionCheck.passes(manager)) {
+        return;
+      }
+      NativeEnvironment.computeWithoutOneDnn();
+      if (!ConvolutionCheck.passes(manager)) {
+        throw new IllegalStateException("its convolutions are wrong on this processor");
+      }
+    }
+    System.getLogger(Engine.class.getName())
+        .log(
+            System.Logger.Level.INFO,
+            "oneDNN's convolutions are wrong on this processor; slower ones are used");
   }
 
   /** Started when first asked for: a class is initialised once, whoever comes first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.vitrine.lens.ModelSummary;
@@ -100,7 +101,7 @@ public record ModelDescription(
   }
 
   /** As readers and the compiler need to know it. */
-  public ModelSummary summary(String digest) {
+  public ModelSummary summary(String digest, Optional<String> probe) {
     List<ModelSummary.Layer> layers = new ArrayList<>();
     shapes()
         .forEach(
@@ -115,6 +116,7 @@ public record ModelDescription(
                       shape.width(),
                       node.shown()));
             });
-    return new ModelSummary(id, title, digest, input.height(), input.width(), labels, layers);
+    return new ModelSummary(
+        id, title, digest, probe, input.height(), input.width(), labels, layers);
   }
 }

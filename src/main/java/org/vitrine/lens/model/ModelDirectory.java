@@ -99,17 +99,29 @@ public final class ModelDirectory implements Models {
     if (!Files.exists(read.weights())) {
       throw new MalformedModelException(read.weights() + ": the file is missing");
     }
-    Known now = new Known(state, read, read.description().summary(read.digest()));
+    Known now =
+        new Known(
+            state,
+            read,
+            read.description().summary(read.digest(), ProbeSet.find(read).map(ProbeSet::digest)));
     known.put(id, now);
     return Optional.of(now);
   }
 
-  /** Sizes and times of the files that the digest is made of. */
+  /**
+   * Sizes and times of the files that the digests are made of; of the probe set only those of its
+   * index and folder, so that it must not be edited in place.
+   */
   private static String state(Path folder) {
     try {
       StringBuilder state = new StringBuilder();
       for (String name :
-          List.of(ModelFolder.DESCRIPTION, ModelFolder.WEIGHTS, ModelFolder.PROGRAM)) {
+          List.of(
+              ModelFolder.DESCRIPTION,
+              ModelFolder.WEIGHTS,
+              ModelFolder.PROGRAM,
+              ProbeSet.FOLDER,
+              ProbeSet.FOLDER + "/" + ProbeSet.INDEX)) {
         Path file = folder.resolve(name);
         if (Files.exists(file)) {
           BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);

@@ -2,12 +2,14 @@ package org.vitrine.lens.model;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
 import java.util.Map;
 
 /**
- * Variables of the process's environment that the engine's native part reads when it is loaded. A
- * Java process cannot set its own, so the C library is asked to.
+ * What the engine's native part is told past its Java side: variables of the process's environment,
+ * which a Java process cannot set itself, and a switch that has no Java name.
  */
 final class NativeEnvironment {
   /**
@@ -35,5 +37,19 @@ final class NativeEnvironment {
       System.getLogger(NativeEnvironment.class.getName())
           .log(System.Logger.Level.DEBUG, "The engine's threads will wait actively", e);
     }
+  }
+
+  /**
+   * From now on convolutions are computed without oneDNN: by unfolding and matrix products, right
+   * on every processor and up to twice as slow.
+   *
+   * @throws UnsatisfiedLinkError if the engine's library has no such switch
+   */
+  static void computeWithoutOneDnn() {
+    NativeLibrary torch = NativeLibrary.getInstance("torch_cpu");
+    Pointer context = torch.getFunction("_ZN2at13globalContextEv").invokePointer(new Object[0]);
+    torch
+        .getFunction("_ZN2at7Context20setUserEnabledMkldnnEb")
+        .invokeVoid(new Object[] {context, false});
   }
 }

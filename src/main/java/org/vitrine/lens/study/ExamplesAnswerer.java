@@ -17,6 +17,7 @@ import org.vitrine.lens.model.ModelDirectory;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.lens.study.Responses.Response;
 import org.vitrine.lens.vision.Measured;
@@ -84,7 +85,7 @@ final class ExamplesAnswerer implements Answerer<Question.Examples> {
   private static ObjectNode example(
       Response response, ProbeSet probe, Preprocessing preprocessing, BlobStore pictures) {
     ProbeSet.Member member = probe.members().get(response.picture());
-    RgbPicture seen = preprocessing.read(ProbeResponses.bytes(member));
+    RgbPicture seen = preprocessing.read(member.bytes());
     ObjectNode example = JsonNodeFactory.instance.objectNode();
     example
         .putObject("picture")

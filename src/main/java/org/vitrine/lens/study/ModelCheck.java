@@ -18,6 +18,7 @@ import org.vitrine.lens.model.ModelDescription;
 import org.vitrine.lens.model.ModelFolder;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.lens.model.op.LayerShape;
 
@@ -79,7 +80,7 @@ public record ModelCheck(List<Seen> pictures, List<Layer> layers, List<String> f
               member ->
                   new Look(
                       String.valueOf(member.file().getFileName()),
-                      preprocessing.read(ProbeResponses.bytes(member))))
+                      preprocessing.read(member.bytes())))
           .toList();
     } catch (QuestionException e) {
       return noise(model.description());

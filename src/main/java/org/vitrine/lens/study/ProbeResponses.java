@@ -2,9 +2,6 @@ package org.vitrine.lens.study;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +12,7 @@ import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.lens.model.op.LayerShape;
 
@@ -72,7 +70,7 @@ final class ProbeResponses {
       List<RgbPicture> pictures = new ArrayList<>();
       for (ProbeSet.Member member :
           probe.members().subList(first, Math.min(count, first + BATCH))) {
-        pictures.add(preprocessing.read(bytes(member)));
+        pictures.add(preprocessing.read(member.bytes()));
       }
       float[] values = values(network, node, preprocessing, pictures);
       for (int i = 0; i < pictures.size(); i++) {
@@ -94,13 +92,5 @@ final class ProbeResponses {
             return layer.toFloatArray();
           }
         });
-  }
-
-  static byte[] bytes(ProbeSet.Member member) {
-    try {
-      return Files.readAllBytes(member.file());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the picture " + member.file(), e);
-    }
   }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
+import org.vitrine.lens.UnansweredException;
 import org.vitrine.lens.model.Engine;
-import org.vitrine.lens.model.MalformedModelException;
 import org.vitrine.lens.model.ModelDirectory;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.RgbPicture;
@@ -123,7 +123,8 @@ class ExamplesAnswererTest {
   void aWrongIndexIsRefused(String content) throws IOException {
     Files.createDirectories(probe());
     Files.writeString(probe().resolve("index.tsv"), content);
-    assertThrows(MalformedModelException.class, () -> ask("colour", 1));
+    UnansweredException e = assertThrows(UnansweredException.class, () -> ask("colour", 1));
+    assertTrue(e.getMessage().contains("index.tsv"), e.getMessage());
   }
 
   private JsonNode ask(String layer, int count) {

@@ -17,7 +17,7 @@ import org.vitrine.lens.model.Tensor;
 import org.vitrine.lens.model.pictures.ContactSheet;
 import org.vitrine.lens.model.pictures.Kind;
 import org.vitrine.lens.model.pictures.PictureSet;
-import org.vitrine.lens.model.pictures.ProbeSet;
+import org.vitrine.lens.model.pictures.ProbePictures;
 import org.vitrine.lens.model.pictures.Split;
 import org.vitrine.lens.model.training.Evaluation;
 import org.vitrine.lens.model.training.Initialisation;
@@ -100,7 +100,7 @@ public final class PrimerTraining {
   }
 
   private static void pictures(Path folder, Effort effort) throws IOException {
-    new ProbeSet(Primer.SEED, effort.probe()).write(folder.resolve(PROBE));
+    new ProbePictures(Primer.SEED, effort.probe()).write(folder.resolve(PROBE));
     PictureSet shown = new PictureSet(Primer.SEED, Split.HELD_OUT);
     ImageIO.write(
         ContactSheet.of(shown, Kind.ALL, 3, 4, 1), "png", folder.resolve(PICTURES).toFile());

@@ -114,8 +114,8 @@ class PictureSetTest {
 
   @Test
   void aProbePictureReadBackIsThePictureThatWasDrawn(@TempDir Path folder) throws Exception {
-    new ProbeSet(1, 1).write(folder);
-    List<String> lines = Files.readAllLines(folder.resolve(ProbeSet.INDEX));
+    new ProbePictures(1, 1).write(folder);
+    List<String> lines = Files.readAllLines(folder.resolve(ProbePictures.INDEX));
     assertEquals(1 + Kind.ALL.size(), lines.size());
 
     Sample cat = new PictureSet(1, Split.PROBE).sample(Kind.CAT, 0);

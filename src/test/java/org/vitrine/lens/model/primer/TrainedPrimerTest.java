@@ -16,7 +16,7 @@ import org.vitrine.lens.model.ModelFolder;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Npz;
 import org.vitrine.lens.model.pictures.Kind;
-import org.vitrine.lens.model.pictures.ProbeSet;
+import org.vitrine.lens.model.pictures.ProbePictures;
 import org.vitrine.lens.model.pictures.Split;
 import org.vitrine.lens.model.training.Evaluation;
 
@@ -47,11 +47,11 @@ class TrainedPrimerTest {
 
   @Test
   void itsProbeSetIsTheOneThatTheCodeDraws(@TempDir Path folder) throws Exception {
-    new ProbeSet(Primer.SEED, Effort.FULL.probe()).write(folder);
+    new ProbePictures(Primer.SEED, Effort.FULL.probe()).write(folder);
     Path probe = FOLDER.resolve(PrimerTraining.PROBE);
     assertEquals(
-        Files.readString(folder.resolve(ProbeSet.INDEX)),
-        Files.readString(probe.resolve(ProbeSet.INDEX)));
+        Files.readString(folder.resolve(ProbePictures.INDEX)),
+        Files.readString(probe.resolve(ProbePictures.INDEX)));
     try (Stream<Path> files = Files.list(probe)) {
       assertEquals(1 + Kind.ALL.size() * Effort.FULL.probe(), files.count());
     }

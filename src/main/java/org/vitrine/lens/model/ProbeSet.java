@@ -1,4 +1,4 @@
-package org.vitrine.lens.study;
+package org.vitrine.lens.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vitrine.lens.QuestionException;
-import org.vitrine.lens.model.MalformedModelException;
-import org.vitrine.lens.model.ModelFolder;
+import org.vitrine.store.BlobName;
 
 /**
  * The pictures that a model's units are shown examples from: PNG files in {@code
@@ -20,7 +20,9 @@ import org.vitrine.lens.model.ModelFolder;
  *
  * @param members in the order of the index
  */
-record ProbeSet(List<Member> members) {
+public record ProbeSet(List<Member> members) {
+  static final String FOLDER = "probe";
+  static final String INDEX = "index.tsv";
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final int MOST_PICTURES = 10_000;
   private static final long MOST_BYTES = 4 << 20;
@@ -30,9 +32,23 @@ record ProbeSet(List<Member> members) {
    *
    * @param label what it shows
    */
-  record Member(Path file, String label) {}
+  public record Member(Path file, String label) {
 
-  ProbeSet {
+    /**
+     * The file's content.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public byte[] bytes() {
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the picture " + file, e);
+      }
+    }
+  }
+
+  public ProbeSet {
     members = List.copyOf(members);
   }
 
@@ -40,15 +56,38 @@ record ProbeSet(List<Member> members) {
    * @throws QuestionException if the model has no such pictures
    * @throws MalformedModelException if the index is not as said above
    */
-  static ProbeSet of(ModelFolder model) {
-    Path folder = model.path().resolve("probe");
-    Path index = folder.resolve("index.tsv");
-    if (!Files.isRegularFile(index)) {
-      throw new QuestionException(
-          "model",
-          "field \"model\": the model \"%s\" has no pictures to choose examples from"
-              .formatted(model.description().id()));
+  public static ProbeSet of(ModelFolder model) {
+    return find(model)
+        .orElseThrow(
+            () ->
+                new QuestionException(
+                    "model",
+                    "field \"model\": the model \"%s\" has no pictures to choose examples from"
+                        .formatted(model.description().id())));
+  }
+
+  /**
+   * The model's pictures, if it has some.
+   *
+   * @throws MalformedModelException if the index is not as said above
+   */
+  public static Optional<ProbeSet> find(ModelFolder model) {
+    Path folder = model.path().resolve(FOLDER);
+    Path index = folder.resolve(INDEX);
+    return Files.isRegularFile(index) ? Optional.of(read(folder, index)) : Optional.empty();
+  }
+
+  /** SHA-256 over names, labels and contents of all its pictures in their order, lower-case hex. */
+  String digest() {
+    StringBuilder all = new StringBuilder();
+    for (Member member : members) {
+      all.append(member.file().getFileName()).append('\t').append(member.label()).append('\t');
+      all.append(BlobName.sha256(member.bytes())).append('\n');
     }
+    return BlobName.sha256(all.toString());
+  }
+
+  private static ProbeSet read(Path folder, Path index) {
     List<String> lines = lines(index);
     List<String> heading = List.of(lines.isEmpty() ? new String[0] : lines.get(0).split("\t", -1));
     int file = heading.indexOf("file");

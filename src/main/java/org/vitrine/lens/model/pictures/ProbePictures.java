@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
  * @param seed names the set, as in {@link PictureSet}
  * @param each pictures of each kind
  */
-public record ProbeSet(long seed, int each) {
+public record ProbePictures(long seed, int each) {
   /**
    * The file that says what each picture shows: a heading and a line of tab-separated values each.
    */
