@@ -1,6 +1,7 @@
 package org.vitrine.article;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,19 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vitrine.diagnostic.Nearest;
 import org.vitrine.diagnostic.Position;
 
 /** The folder of one article: finds its files, and none outside it. Used for one reading. */
 final class ArticleFolder {
-  private static final Set<String> PICTURES =
-      Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
   private static final int MOST_NAMES = 2_000;
+
+  /** Of a picture, to find its format and its size in. */
+  private static final int HEAD = 1 << 16;
 
   /** Each reads the whole folder. */
   private static final int MOST_GUESSES = 100;
@@ -68,14 +68,14 @@ final class ArticleFolder {
       return Optional.empty();
     }
     String name = file.get().getFileName().toString();
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (!PICTURES.contains(extension)) {
+    Optional<PictureFormat> promised = PictureFormat.named(name);
+    if (promised.isEmpty()) {
       report.error(
           "unknown-picture-format",
           position,
           "a picture is of no format that pages show",
           shortened(written),
-          "save it as one of " + PICTURES.stream().sorted().collect(Collectors.joining(", ")));
+          "save it as one of " + String.join(", ", PictureFormat.allExtensions()));
       return Optional.empty();
     }
     uses(file.get());
@@ -90,9 +90,52 @@ final class ArticleFolder {
               .orElse("put the file there, or correct the name"));
       return Optional.empty();
     }
-    PictureSize size = PictureSize.of(file.get());
     String path = folder.relativize(file.get()).toString().replace('\\', '/');
+    byte[] head = head(file.get());
+    Optional<PictureFormat> format = PictureFormat.of(head);
+    if (!format.equals(promised)) {
+      report.error(
+          "wrong-picture-format",
+          position,
+          "a picture is not what its name says",
+          found(path, head, format, promised.get()),
+          format
+              .map(
+                  it ->
+                      "name it %s.%s, or save it as %s"
+                          .formatted(
+                              path.substring(0, path.lastIndexOf('.')),
+                              it.extension(),
+                              promised.get().shown()))
+              .orElse("save it as %s, or name it by its format".formatted(promised.get().shown())));
+      return Optional.empty();
+    }
+    PictureSize size = PictureSize.read(head);
     return Optional.of(new Picture(path, alt, size.width(), size.height(), position));
+  }
+
+  private static byte[] head(Path picture) {
+    try (InputStream in = Files.newInputStream(picture)) {
+      return in.readNBytes(HEAD);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + picture, e);
+    }
+  }
+
+  private static String found(
+      String path, byte[] head, Optional<PictureFormat> format, PictureFormat promised) {
+    if (format.isPresent()) {
+      return "%s is %s, not %s".formatted(path, format.get().shown(), promised.shown());
+    }
+    if (head.length == 0) {
+      return path + " is empty";
+    }
+    String begin =
+        new String(head, 0, Math.min(8, head.length), StandardCharsets.US_ASCII)
+            .replaceAll("[^ -~]", "?");
+    String missing =
+        promised == PictureFormat.SVG ? "no svg element" : "no " + promised.shown() + " signature";
+    return "%s begins with \"%s\" and has %s".formatted(path, begin, missing);
   }
 
   /**
@@ -160,10 +203,7 @@ final class ArticleFolder {
   /** The file of a relative path; a path that leads out of the folder is told. */
   private Optional<Path> inside(String written, Position position) {
     try {
-      String decoded =
-          written.indexOf('%') < 0
-              ? written
-              : URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+      String decoded = decoded(written);
       Path file = folder.resolve(decoded).normalize();
       boolean within =
           file.startsWith(folder)
@@ -186,6 +226,15 @@ final class ArticleFolder {
         shortened(written),
         "put it into the folder, and name it from there: figures/name.png");
     return Optional.empty();
+  }
+
+  /** The name that an address stands for; a percent sign that encodes nothing is one. */
+  private static String decoded(String written) {
+    return written.indexOf('%') < 0
+        ? written
+        : URLDecoder.decode(
+            written.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replace("+", "%2B"),
+            StandardCharsets.UTF_8);
   }
 
   private Path realFolder() throws IOException {

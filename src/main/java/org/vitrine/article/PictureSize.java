@@ -1,12 +1,7 @@
 package org.vitrine.article;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -19,27 +14,16 @@ import java.util.regex.Pattern;
 record PictureSize(OptionalInt width, OptionalInt height) {
   static final PictureSize UNKNOWN = new PictureSize(OptionalInt.empty(), OptionalInt.empty());
 
-  private static final int HEAD = 1 << 16;
   private static final int LARGEST = 100_000;
   private static final Pattern SVG = Pattern.compile("<svg\\b[^>]{0,4000}>");
   private static final Pattern VIEW_BOX =
       Pattern.compile(
           "\\bviewBox\\s*=\\s*[\"']\\s*[-\\d.]+[\\s,]+[-\\d.]+[\\s,]+(\\d+)[\\d.]*[\\s,]+(\\d+)");
 
-  static PictureSize of(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(HEAD);
-      return read(head);
-    } catch (IOException e) {
-      return UNKNOWN; // Whether it can be published is found out where it is copied.
-    }
-  }
-
-  static PictureSize read(byte[] head) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(head));
+  static PictureSize read(byte[] head) {
     if (startsWith(head, "\u0089PNG\r\n\u001a\n") && head.length >= 24) {
-      in.skipNBytes(16);
-      return of(in.readInt(), in.readInt());
+      ByteBuffer sizes = ByteBuffer.wrap(head, 16, 8);
+      return of(sizes.getInt(), sizes.getInt());
     }
     if (startsWith(head, "GIF8") && head.length >= 10) {
       return of(little(head, 6), little(head, 8));

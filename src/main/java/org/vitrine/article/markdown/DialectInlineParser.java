@@ -54,6 +54,24 @@ final class DialectInlineParser extends CommonmarkInlineParser {
     }
   }
 
+  /** Between angle brackets an address may hold blanks (CommonMark 0.29; Flexmark is older). */
+  @Override
+  public BasedSequence parseLinkDestination() {
+    if (peek() == '<') {
+      int start = getIndex();
+      BasedSequence input = getInput();
+      for (int i = start + 1; i < input.length() && "<\n".indexOf(input.charAt(i)) < 0; i++) {
+        if (input.charAt(i) == '\\') {
+          i++;
+        } else if (input.charAt(i) == '>') {
+          setIndex(i + 1);
+          return input.subSequence(start, i + 1);
+        }
+      }
+    }
+    return super.parseLinkDestination();
+  }
+
   private static long work(String text) {
     long marks = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -1,0 +1,116 @@
+package org.vitrine.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PictureFilesTest {
+  private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>";
+
+  @TempDir Path journal;
+  private WrittenArticle article;
+
+  @BeforeEach
+  void makeAFolder() {
+    article = new WrittenArticle(journal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<my fig.svg>", "my%20fig.svg", "<my%20fig.svg>", "my&#32;fig.svg"})
+  void aNameWithABlankIsWrittenInAngleBracketsOrEncoded(String written) {
+    article.with("my fig.svg", bytes(SVG));
+    Article read = article.body("![a](" + written + "){alt=x}\n").readable().orElseThrow();
+    Block.Figure figure = (Block.Figure) read.body().getFirst();
+    assertEquals("my fig.svg", figure.pictures().getFirst().path());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100%.svg", "a+b.svg", "ä.svg", "a%zz.svg"})
+  void aNameOfOtherCharactersIsFoundAsItIsWritten(String name) {
+    article.with(name, bytes(SVG));
+    assertEquals(List.of(), article.problems("![a](" + name + "){alt=x}\n"));
+  }
+
+  @Test
+  void aTextIsNoPictureWhateverItsName() {
+    article.with("a.png", bytes("no picture\n"));
+    assertEquals(
+        "articles/an-article/article.md:5:1: error[wrong-picture-format]: a picture is not what its"
+            + " name says; a.png begins with \"no pictu\" and has no PNG signature; save it as PNG,"
+            + " or name it by its format",
+        article.told(WrittenArticle.HEAD + "![a](a.png){alt=x}\n").getFirst().toString());
+  }
+
+  @Test
+  void aPictureOfAnotherFormatThanItsNameSaysIsToldByBoth() throws IOException {
+    article.with("a.png", picture("jpg"));
+    assertEquals(
+        "articles/an-article/article.md:5:1: error[wrong-picture-format]: a picture is not what its"
+            + " name says; a.png is JPEG, not PNG; name it a.jpg, or save it as PNG",
+        article.told(WrittenArticle.HEAD + "![a](a.png){alt=x}\n").getFirst().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.png", "a.jpg", "a.jpeg", "a.gif", "a.webp", "a.avif", "a.svg"})
+  void anEmptyFileIsNoPicture(String name) {
+    article.with(name, new byte[0]);
+    assertEquals(
+        List.of("1:1 wrong-picture-format"), article.problems("![a](" + name + "){alt=x}\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"png, a.png", "png, A.PNG", "jpg, a.jpg", "jpg, a.jpeg", "gif, a.gif"})
+  void aPictureIsWhatItsNameSays(String format, String name) throws IOException {
+    article.with(name, picture(format));
+    assertEquals(List.of(), article.problems("![a](" + name + "){alt=x}\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg/>",
+        "\uFEFF<?xml version='1.0'?>\n<!-- by hand -->\n<!DOCTYPE svg>\n<svg xmlns='x'/>",
+        "<?xml version='1.0'?><s:svg xmlns:s='http://www.w3.org/2000/svg'/>"
+      })
+  void aDrawingMayHaveAPrologue(String drawing) {
+    article.with("a.svg", drawing.getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(), article.problems("![a](a.svg){alt=x}\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RIFF____WEBPVP8 , a.webp", "____ftypavif, a.avif"})
+  void newerFormatsAreKnownByTheirSignatures(String head, String name) {
+    article.with(name, bytes(head + "\0".repeat(40)));
+    assertEquals(List.of(), article.problems("![a](" + name + "){alt=x}\n"));
+  }
+
+  @Test
+  void theThumbnailIsLookedAtToo() {
+    article.with("a.png", bytes("no picture\n"));
+    assertEquals(
+        "wrong-picture-format",
+        article.told("---\ntitle: T\nthumbnail: a.png\n---\n").getFirst().code());
+  }
+
+  private static byte[] picture(String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(2, 3, BufferedImage.TYPE_INT_RGB), format, out);
+    return out.toByteArray();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+}
