@@ -2,7 +2,6 @@ package org.vitrine.article;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class FrontReader {
             funding(front),
             summary(front),
             updates(front),
-            language(front),
+            front.checked("bad-language", LanguageTag::parse, "lang", "language").orElse("en"),
             front.text("csl", "citation-style"),
             front.texts("bibliography"),
             thumbnail(front),
@@ -184,27 +183,6 @@ final class FrontReader {
             .map(found -> "did you mean " + found + "?")
             .orElse("the types are " + String.join(", ", names)));
     return Optional.empty();
-  }
-
-  private String language(FieldReader front) {
-    Optional<Yaml.Text> written = front.text("lang", "language");
-    if (written.isEmpty()) {
-      return "en";
-    }
-    try {
-      return new Locale.Builder()
-          .setLanguageTag(written.get().text().strip().replace('_', '-'))
-          .build()
-          .toLanguageTag();
-    } catch (IllformedLocaleException e) {
-      report.error(
-          "bad-language",
-          written.get().position(),
-          "a language is not one",
-          written.get().text().strip(),
-          "write its code of BCP 47: en, en-GB, de");
-      return "en";
-    }
   }
 
   private Optional<Yaml.Text> thumbnail(FieldReader front) {

@@ -3,10 +3,11 @@ package org.vitrine.record;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vitrine.article.Front;
+import org.vitrine.article.LanguageTag;
+import org.vitrine.article.Licenses;
 import org.vitrine.bibliography.Issn;
 import org.vitrine.bibliography.Orcid;
 import org.vitrine.diagnostic.Diagnostic;
@@ -54,16 +55,7 @@ final class IdentityReader {
     Optional<String> abbreviation = fields.string("abbreviation", "abbrev");
     Optional<String> description = fields.string("description");
     Optional<String> language =
-        fields.checked(
-            "bad-language",
-            tag -> {
-              if (Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
-                throw new IllegalArgumentException("write a tag such as en, de or pt-BR");
-              }
-              return tag;
-            },
-            "language",
-            "lang");
+        fields.checked("bad-language", LanguageTag::parse, "language", "lang");
     Optional<Issn> issn = fields.checked("bad-issn", Issn::parse, "issn");
     Optional<String> prefix =
         fields.checked(
@@ -79,7 +71,8 @@ final class IdentityReader {
             "doi_prefix");
     Optional<String> publisher = fields.string("publisher");
     Optional<URI> base = fields.checked("bad-url", JournalIdentity::address, "base-url", "url");
-    Optional<Front.License> license = fields.string("license", "licence").map(Front.License::of);
+    Optional<Front.License> license =
+        fields.text("license", "licence").map(text -> Licenses.read(text, this::tell));
     Optional<String> contact =
         fields.checked("bad-contact", IdentityReader::mail, "contact", "email");
     List<JournalIdentity.Editor> editors = editors(fields);

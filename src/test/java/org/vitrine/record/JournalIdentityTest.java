@@ -90,7 +90,7 @@ class JournalIdentityTest {
         "citations/journal.yml:1:1: error[nameless-journal]: the journal has no title;"
             + " write title: and its title",
         "citations/journal.yml:2:11: error[bad-language]: the value of language is wrong;"
-            + " found english please; write a tag such as en, de or pt-BR",
+            + " found english please; write a tag such as en, en-GB, de or pt-BR",
         "citations/journal.yml:3:7: error[bad-issn]: the value of issn is wrong;"
             + " found 2476-0758; its check digit is wrong: of these digits it would be 7",
         "citations/journal.yml:4:13: error[bad-doi-prefix]: the value of doi-prefix is wrong;"

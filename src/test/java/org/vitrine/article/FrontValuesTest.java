@@ -1,0 +1,95 @@
+package org.vitrine.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vitrine.diagnostic.Diagnostic;
+
+/** Licences and languages are those that there are. */
+class FrontValuesTest {
+  @TempDir Path journal;
+  private WrittenArticle article;
+
+  @BeforeEach
+  void makeAFolder() {
+    article = new WrittenArticle(journal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CC-BY-4.0",
+        "CC BY",
+        "CC BY 3.0",
+        "CC-BY-NC-SA-2.5",
+        "https://creativecommons.org/licenses/by-sa/3.0/",
+        "http://creativecommons.org/publicdomain/zero/1.0/legalcode",
+        "CC0",
+        "MIT",
+        "GPL-3.0-or-later",
+        "BSD-2-Clause",
+        "{name: Our own, url: https://example.org/licence}"
+      })
+  void aLicenceThatIsOneIsTaken(String license) {
+    assertEquals(List.of(), front("license: " + license));
+  }
+
+  @Test
+  void aLicenceThatNobodyKnowsIsToldWithItsPlace() {
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:3:10: warning[unknown-license]: a licence is unknown;"
+                + " CC-BY-5.0; did you mean CC-BY-4.0?"),
+        front("license: CC-BY-5.0"));
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:3:10: warning[unknown-license]: a licence is unknown;"
+                + " as you like; write an identifier of spdx.org/licenses such as CC-BY-4.0, the"
+                + " address of a Creative Commons licence, or name: and url: of another one"),
+        front("license: as you like"));
+  }
+
+  @Test
+  void anIdentifierInAKeyOfItsOwnIsCheckedToo() {
+    assertEquals(1, front("license: {spdx: CC-BY-5.0}").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"en", "en-GB", "pt_BR", "zh-Hant-TW", "sr-Latn", "de-1996", "gsw", "es-419"})
+  void aLanguageThatIsOneIsTaken(String language) {
+    assertEquals(List.of(), front("lang: " + language));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"english", "e", "xx", "en-GBR", "en-QQ", "1", "de--AT"})
+  void aLanguageThatIsNoneIsAnError(String language) {
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:3:7: error[bad-language]: the value of lang is wrong; found "
+                + language
+                + "; write a tag such as en, en-GB, de or pt-BR"),
+        front("lang: " + language));
+  }
+
+  @Test
+  void aCountryByACodeOfEverydayIsGuessed() {
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:3:7: error[bad-language]: the value of lang is wrong;"
+                + " found en-UK; did you mean en-GB?"),
+        front("lang: en-UK"));
+  }
+
+  private List<String> front(String line) {
+    return article.told("---\ntitle: T\n" + line + "\n---\n").stream()
+        .map(Diagnostic::toString)
+        .toList();
+  }
+}
