@@ -1,6 +1,7 @@
 package org.vitrine.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.vitrine.article.markdown.AttributeSyntax;
 import org.vitrine.article.markdown.BlockSyntax;
 import org.vitrine.article.markdown.InlineSyntax;
 import org.vitrine.diagnostic.Nearest;
+import org.vitrine.script.CodeLanguages;
 import org.vitrine.script.Typesetter;
 
 /** Makes blocks from their syntax, everything in them resolved. Used for one reading. */
@@ -22,6 +24,7 @@ final class BlockBuilder {
   private final FigureBuilder figures;
   private final HtmlGate html = new HtmlGate();
   private final Report report;
+  private final Set<String> uncoloured = new HashSet<>();
 
   BlockBuilder(
       InlineBuilder inlines,
@@ -145,6 +148,18 @@ final class BlockBuilder {
   }
 
   private Block code(BlockSyntax.Code code) {
+    if (!CodeLanguages.isKnown(code.language()) && uncoloured.add(code.language())) {
+      report.warning(
+          "unknown-code-language",
+          code.position(),
+          "code is in a language that is not coloured",
+          code.language() + ", it is shown plain",
+          Nearest.to(code.language(), CodeLanguages.names())
+              .map(name -> "did you mean " + name + "?")
+              .orElse(
+                  "write text for code that is to be plain; coloured are "
+                      + String.join(", ", CodeLanguages.names())));
+    }
     return new Block.Code(
         code.code(),
         code.language(),
@@ -166,7 +181,7 @@ final class BlockBuilder {
 
   private void div(List<Block> out, BlockSyntax.Div div) {
     switch (DivKind.of(div)) {
-      case WIDGET -> out.add(widget(div));
+      case WIDGET -> widget(div).ifPresent(out::add);
       case FIGURE -> figures.figure(div).ifPresent(out::add);
       case TABLE -> figures.table(div).ifPresent(out::add);
       case ASIDE -> out.add(new Block.Aside(build(div.children()), div.position()));
@@ -229,7 +244,8 @@ final class BlockBuilder {
     return new Block.Division(attributes.layout(div), build(children), rest, div.position());
   }
 
-  private Block widget(BlockSyntax.Div div) {
+  /** Nothing where its attributes were not read: it is not asked about what seems to be missing. */
+  private Optional<Block> widget(BlockSyntax.Div div) {
     Map<String, Block.WidgetFigure.Setting> settings = new LinkedHashMap<>();
     for (AttributeSyntax.Entry entry : div.attributes().entries()) {
       Block.WidgetFigure.Setting setting =
@@ -239,12 +255,14 @@ final class BlockBuilder {
       }
     }
     Optional<AttributeSyntax.Name> module = DivKind.widget(div);
-    return new Block.WidgetFigure(
-        module.orElseThrow().text(),
-        labels.of(div).orElseThrow(),
-        attributes.layout(div),
-        settings,
-        build(div.children()),
-        div.position());
+    Block.WidgetFigure figure =
+        new Block.WidgetFigure(
+            module.orElseThrow().text(),
+            labels.of(div).orElseThrow(),
+            attributes.layout(div),
+            settings,
+            build(div.children()),
+            div.position());
+    return div.attributes().readable() ? Optional.of(figure) : Optional.empty();
   }
 }

@@ -68,12 +68,14 @@ final class FigureBuilder {
   Optional<Block> figure(BlockSyntax.Div div) {
     Figures.Parts parts = Figures.parts(div);
     if (parts.images().isEmpty()) {
-      report.error(
-          "empty-figure",
-          div.position(),
-          "a figure holds no picture",
-          "no paragraph of pictures alone",
-          "write ![what it shows](figures/name.png) on a line of its own");
+      if (div.attributes().readable()) {
+        report.error(
+            "empty-figure",
+            div.position(),
+            "a figure holds no picture",
+            "no paragraph of pictures alone",
+            "write ![what it shows](figures/name.png) on a line of its own");
+      }
       return Optional.empty();
     }
     List<Picture> pictures = new ArrayList<>();

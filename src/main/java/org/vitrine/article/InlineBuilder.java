@@ -125,7 +125,8 @@ final class InlineBuilder {
         image.attributes().value("alt").or(() -> image.attributes().value("fig-alt"));
     attributes.rest(image.attributes(), Set.of());
     String inBrackets = PlainText.of(image.children()).strip();
-    if (given.isEmpty() && (captioned || inBrackets.isEmpty())) {
+    boolean known = image.attributes().readable();
+    if (given.isEmpty() && known && (captioned || inBrackets.isEmpty())) {
       report.error(
           "missing-alt-text",
           image.position(),

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The languages that code is coloured in, and their other names. */
-final class CodeLanguages {
+public final class CodeLanguages {
   /**
    * Prism's components in an order in which each finds what it builds on. All are loaded, always:
    * Markdown colours the code blocks inside it in the languages that happen to be loaded.
@@ -91,7 +94,21 @@ final class CodeLanguages {
           entry("make", "makefile"),
           entry("md", "markdown"));
 
+  /** What an author writes who wants no colours. */
+  private static final Set<String> PLAIN =
+      Set.of("", "text", "txt", "plain", "plaintext", "none", "output");
+
   private CodeLanguages() {}
+
+  /** Whether the language is coloured, or plain by intent. */
+  public static boolean isKnown(String language) {
+    return PLAIN.contains(language.strip().toLowerCase(Locale.ROOT)) || find(language).isPresent();
+  }
+
+  /** Of the languages that are coloured. */
+  public static SortedSet<String> names() {
+    return new TreeSet<>(COMPONENTS);
+  }
 
   /** Prism's name of the language; empty where it is none that is coloured. */
   static Optional<String> find(String language) {

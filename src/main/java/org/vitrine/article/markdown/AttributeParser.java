@@ -46,6 +46,30 @@ final class AttributeParser {
     return parse(text, start, NOWHERE).map(Parsed::end).orElse(-1);
   }
 
+  /**
+   * What can be read of attributes that open at {@code start} and cannot be read as a whole: names
+   * above all, so that the one mistake is not followed by others about what they name.
+   */
+  static AttributeSyntax partly(BasedSequence text, int start, Source source) {
+    return new AttributeParser(text, start, source).partly();
+  }
+
+  private AttributeSyntax partly() {
+    index++;
+    skipSpace();
+    while (index < end && text.charAt(index) != '}') {
+      int start = index;
+      if (!item() || !atEndOfItem()) {
+        index = start;
+        while (index < end && text.charAt(index) != '}' && !isSpace(text.charAt(index))) {
+          index++;
+        }
+      }
+      skipSpace();
+    }
+    return new AttributeSyntax(id, classes, entries, false);
+  }
+
   private Optional<Parsed> parse() {
     if (index >= end || text.charAt(index) != '{') {
       return Optional.empty();
@@ -57,7 +81,7 @@ final class AttributeParser {
         return Optional.empty();
       }
       if (text.charAt(index) == '}') {
-        return Optional.of(new Parsed(new AttributeSyntax(id, classes, entries), index + 1));
+        return Optional.of(new Parsed(new AttributeSyntax(id, classes, entries, true), index + 1));
       }
       if (!item() || !atEndOfItem()) {
         return Optional.empty();

@@ -8,10 +8,13 @@ import org.vitrine.diagnostic.Position;
  * {@code {#id .class key=value}} as written, each part with its place.
  *
  * @param entries in the order written, a key may stand there twice
+ * @param readable whether this is all of it; where it is not, that was told, and what seems to be
+ *     missing may not be
  */
-public record AttributeSyntax(Optional<Name> id, List<Name> classes, List<Entry> entries) {
+public record AttributeSyntax(
+    Optional<Name> id, List<Name> classes, List<Entry> entries, boolean readable) {
   public static final AttributeSyntax NONE =
-      new AttributeSyntax(Optional.empty(), List.of(), List.of());
+      new AttributeSyntax(Optional.empty(), List.of(), List.of(), true);
 
   public AttributeSyntax {
     classes = List.copyOf(classes);

@@ -19,11 +19,17 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vitrine.diagnostic.Position;
 
 /** Flexmark's blocks as ours. */
 final class BlockReader {
+  /** {@code {python}} and {@code {r, echo=FALSE}}: code that Quarto and R Markdown run. */
+  private static final Pattern CELL =
+      Pattern.compile("\\{\\s*([A-Za-z][\\w+#-]*)(?:[\\s,].*)?\\}\\s*");
+
   private final Reading reading;
   private final InlineReader inlines;
   private final TableReader tables;
@@ -137,6 +143,18 @@ final class BlockReader {
         language = info.subSequence(0, brace).toString().strip();
         if (language.isEmpty() && !attributes.classes().isEmpty()) {
           language = attributes.classes().getFirst().text();
+        }
+      } else {
+        Matcher cell = CELL.matcher(info.trim());
+        if (cell.matches()) {
+          language = cell.group(1);
+          reading.warning(
+              "code-not-run",
+              reading.at(info),
+              "code is shown here, not run",
+              "{" + language + "}",
+              "write ```%s, and put what it makes into the folder as a picture or a table"
+                  .formatted(language));
         }
       }
     }
@@ -260,7 +278,7 @@ final class BlockReader {
     }
     BasedSequence trailer = maths.trailer().trim();
     AttributeSyntax attributes = reading.attributes(trailer);
-    if (!trailer.isEmpty() && attributes.isEmpty()) {
+    if (!trailer.isEmpty() && attributes.isEmpty() && attributes.readable()) {
       reading.error(
           "text-after-formula",
           reading.at(trailer),

@@ -38,6 +38,8 @@ final class DialectInlines implements InlineParserExtension {
 
   private static final int LONGEST_CITATION = 5_000;
 
+  private static final int LONGEST_BROKEN = 500;
+
   private final Queue<InlineNode.Nested> waiting = new ArrayDeque<>();
   private InlineScan scan;
 
@@ -214,6 +216,10 @@ final class DialectInlines implements InlineParserExtension {
     int start = parser.getIndex();
     BasedSequence input = parser.getInput();
     int end = AttributeParser.end(input, start);
+    boolean broken = end < 0;
+    if (broken) {
+      end = brokenEnd(start);
+    }
     if (end < 0) {
       return false;
     }
@@ -225,17 +231,26 @@ final class DialectInlines implements InlineParserExtension {
             && before.getEndOffset() == input.getIndexOffset(start)
             && (before instanceof Image
                 || before instanceof ImageRef
-                || before instanceof Link
-                || before instanceof LinkRef
-                || before instanceof AutoLink
-                || before instanceof Code);
+                || (!broken
+                    && (before instanceof Link
+                        || before instanceof LinkRef
+                        || before instanceof AutoLink
+                        || before instanceof Code)));
     boolean ofBlock =
         endsBlock
+            && (!broken || follows(start + 1, '#') || follows(start + 1, '.'))
             && (parser.getBlock() instanceof Heading
                 || parser.getBlock() instanceof CaptionNode
                 || afterFormula(before));
     return (takes || ofBlock)
         && append(parser, new InlineNode.Attributes(input.subSequence(start, end)), end);
+  }
+
+  /** Where braces end that are meant as attributes and cannot be read, -1 where they do not. */
+  private int brokenEnd(int start) {
+    int limit = Math.min(scan.text().length(), start + LONGEST_BROKEN);
+    int brace = scan.text().indexOf('}', start, limit);
+    return brace < 0 ? -1 : brace + 1;
   }
 
   private static boolean afterFormula(Node before) {

@@ -33,12 +33,7 @@ record DivHeader(Optional<AttributeSyntax.Name> name, AttributeSyntax attributes
     if (brace >= 0) {
       Optional<AttributeParser.Parsed> found = AttributeParser.parse(text, brace, reading.source());
       if (found.isEmpty()) {
-        reading.error(
-            "bad-attributes",
-            reading.source().at(text.getIndexOffset(brace)),
-            "a div's attributes cannot be read",
-            shortened(text.subSequence(brace).toString()),
-            "write {#id .class key=value key=\"two words\"}");
+        attributes = reading.brokenAttributes(text.subSequence(brace));
       } else {
         attributes = found.get().attributes();
         BasedSequence rest = text.subSequence(found.get().end()).trim();

@@ -80,13 +80,25 @@ final class Reading {
     }
   }
 
-  /** The attributes that a piece of text is, none where it is not. */
+  /** The attributes that a piece of text is, none where it is not; told where they are broken. */
   AttributeSyntax attributes(BasedSequence text) {
-    return text.isEmpty()
+    return text.isEmpty() || text.charAt(0) != '{'
         ? AttributeSyntax.NONE
         : AttributeParser.parse(text, 0, source)
             .map(AttributeParser.Parsed::attributes)
-            .orElse(AttributeSyntax.NONE);
+            .orElseGet(() -> brokenAttributes(text));
+  }
+
+  /** Tells of attributes that cannot be read; gives what can be read of them. */
+  AttributeSyntax brokenAttributes(BasedSequence text) {
+    String line = text.toString().lines().findFirst().orElse("");
+    error(
+        "bad-attributes",
+        source.at(text.getIndexOffset(0)),
+        "attributes cannot be read",
+        line.length() <= 80 ? line : line.substring(0, 80) + "…",
+        "write {#id .class key=value key=\"two words\"}");
+    return AttributeParser.partly(text, 0, source);
   }
 
   /** Lines put together, each with its place. */
