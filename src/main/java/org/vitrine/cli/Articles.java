@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vitrine.diagnostic.Nearest;
+import org.vitrine.site.SiteReport;
 
 /** The articles that a journal has, by name. */
 final class Articles {
@@ -28,9 +29,13 @@ final class Articles {
     }
   }
 
-  /** {@code 1 article}; {@code 3 articles, 2 pages}. */
-  static String count(int articles, int pages) {
-    return count(articles, " article") + (pages == 0 ? "" : ", " + count(pages, " page"));
+  /** {@code 1 article}; {@code 3 articles (1 draft, in no list), 2 pages}. */
+  static String count(SiteReport report) {
+    String drafts =
+        report.drafts() == 0 ? "" : " (%s, in no list)".formatted(count(report.drafts(), " draft"));
+    return count(report.articles(), " article")
+        + drafts
+        + (report.pages() == 0 ? "" : ", " + count(report.pages(), " page"));
   }
 
   private static String count(int count, String noun) {

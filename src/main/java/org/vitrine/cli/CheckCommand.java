@@ -31,9 +31,7 @@ final class CheckCommand implements Callable<Integer> {
               .build(press.progress(console.begin("reading", Console.Quietly.UNTIL_SLOW)));
       options.format.print(report.diagnostics(), spec.commandLine().getOut());
       if (report.diagnostics().isEmpty() && options.format == DiagnosticFormat.TEXT) {
-        spec.commandLine()
-            .getOut()
-            .println(Articles.count(report.articles(), report.pages()) + ", nothing wrong");
+        spec.commandLine().getOut().println(Articles.count(report) + ", nothing wrong");
       }
       return report.failed() ? Vitrine.CONTENT_HAS_ERRORS : Vitrine.GOOD;
     }

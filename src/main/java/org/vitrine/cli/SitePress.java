@@ -162,10 +162,7 @@ final class SitePress implements AutoCloseable {
         ? "nothing was changed in " + site.getFileName() + ", for there are errors;"
         : "%s, %d made anew, %d files written, %d removed"
             .formatted(
-                Articles.count(report.articles(), report.pages()),
-                report.printed(),
-                report.written(),
-                report.removed());
+                Articles.count(report), report.printed(), report.written(), report.removed());
   }
 
   private static String what(FigureProgress.Report report) {

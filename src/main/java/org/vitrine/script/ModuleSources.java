@@ -54,6 +54,22 @@ public record ModuleSources(SortedMap<String, String> files, SortedMap<String, S
     return new ModuleSources(files, refused);
   }
 
+  /**
+   * These, and those of another folder in one folder of it: where both have a file, the own one.
+   *
+   * @param folder of the other one, with a slash at its end: {@code parts/}
+   */
+  public ModuleSources borrowing(ModuleSources other, String folder) {
+    SortedMap<String, String> all = new TreeMap<>(files);
+    other.files.forEach(
+        (path, text) -> {
+          if (path.startsWith(folder) && !refused.containsKey(path)) {
+            all.putIfAbsent(path, text);
+          }
+        });
+    return new ModuleSources(all, refused);
+  }
+
   public Optional<String> text(String path) {
     return Optional.ofNullable(files.get(path));
   }

@@ -36,27 +36,38 @@ record PublishedFolder(SortedMap<String, SiteFile> files, String hash) {
     void file(String path, Path file, BasicFileAttributes attributes);
   }
 
-  /** Shows the files that {@link #list} has, in no order. */
+  /**
+   * Shows the files that {@link #list} has, in no order. The folder may be a link, and so may a
+   * file in it that leads to another one in it.
+   */
   static void visit(Path folder, Visitor visitor) {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try {
+      Path real = folder.toRealPath();
+      Path start = Files.isSymbolicLink(folder) ? real : folder;
       Files.walkFileTree(
-          folder,
+          start,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-              return !dir.equals(folder) && isHidden(dir)
+              return !dir.equals(start) && isHidden(dir)
                   ? FileVisitResult.SKIP_SUBTREE
                   : FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile() && !isHidden(file)) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              String path = start.relativize(file).toString().replace('\\', '/');
+              if (isHidden(file)) {
+                return FileVisitResult.CONTINUE;
+              }
+              if (attributes.isRegularFile()) {
                 visitor.file(path, file, attributes);
+              } else if (Files.isRegularFile(file) && file.toRealPath().startsWith(real)) {
+                visitor.file(path, file, Files.readAttributes(file, BasicFileAttributes.class));
               }
               return FileVisitResult.CONTINUE;
             }
@@ -77,6 +88,22 @@ record PublishedFolder(SortedMap<String, SiteFile> files, String hash) {
               }
             });
     return of(files);
+  }
+
+  /**
+   * These, and those of another folder in one folder of it: where both have a file, the own one.
+   *
+   * @param folder of the other one, with a slash at its end
+   */
+  PublishedFolder borrowing(PublishedFolder other, String folder) {
+    SortedMap<String, SiteFile> all = new TreeMap<>(files);
+    other.files.forEach(
+        (path, file) -> {
+          if (path.startsWith(folder)) {
+            all.putIfAbsent(path, file);
+          }
+        });
+    return of(all);
   }
 
   /** The folders in a folder, in the order of their names; hidden ones are passed over. */

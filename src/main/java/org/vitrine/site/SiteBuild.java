@@ -91,6 +91,7 @@ public final class SiteBuild {
     return new SiteReport(
         report.diagnostics(),
         report.articles(),
+        report.drafts(),
         report.pages(),
         report.printed(),
         published.written(),
@@ -135,13 +136,19 @@ public final class SiteBuild {
                 })
             .toList();
     all.forEach(one -> told.addAll(one.pressed().diagnostics()));
+    int drafts = (int) all.stream().filter(Printed::isDraft).count();
     SiteReport report =
-        new SiteReport(told, articles, texts.size() - articles, printed.get(), 0, 0);
+        new SiteReport(told, articles, drafts, texts.size() - articles, printed.get(), 0, 0);
     return new Made(report, report.failed() ? new TreeMap<>() : site(all, frame, assets, widgets));
   }
 
   /** What came of a text. */
-  private record Printed(Manuscript text, ArticlePress.Pressed pressed) {}
+  private record Printed(Manuscript text, ArticlePress.Pressed pressed) {
+    boolean isDraft() {
+      return text instanceof Manuscript.OfArticle
+          && pressed.output().map(ArticleOutput::draft).orElse(false);
+    }
+  }
 
   private void keep(ArticleOutput output) {
     if (!output.equals(outputs.put(output.entry().path(), output))) {
@@ -155,7 +162,7 @@ public final class SiteBuild {
         new WidgetPress(
             currentWidgets.get(widgets.hash()),
             new RecordedLens(parts.models(), parts.answers()),
-            "widgets/" + widgets.hash() + "/",
+            widgets,
             progress::figure),
         parts.answers(),
         new PublicationRecords(frame.masthead().journal(), citations, citeAs),

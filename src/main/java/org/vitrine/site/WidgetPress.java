@@ -17,15 +17,18 @@ import org.vitrine.widget.WidgetFigures;
 final class WidgetPress implements Figures {
   private final WidgetFigures widgets;
   private final RecordedLens known;
-  private final String journalModules;
+  private final PublishedFolder journalModules;
   private final FigureProgress progress;
 
   /**
    * @param known answers what is known, for figures that are checked only
-   * @param journalModules the folder of the journal's modules, seen from the site's
+   * @param journalModules the journal's modules
    */
   WidgetPress(
-      WidgetFigures widgets, RecordedLens known, String journalModules, FigureProgress progress) {
+      WidgetFigures widgets,
+      RecordedLens known,
+      PublishedFolder journalModules,
+      FigureProgress progress) {
     this.widgets = widgets;
     this.known = known;
     this.journalModules = journalModules;
@@ -49,9 +52,11 @@ final class WidgetPress implements Figures {
     SortedMap<String, String> own = new TreeMap<>();
     String folder =
         switch (widget.home()) {
-          case JOURNAL -> journalModules;
+          case JOURNAL -> "widgets/" + journalModules.hash() + "/";
           case ARTICLE -> {
-            PublishedFolder modules = PublishedFolder.modules(text.folder().resolve("widgets"));
+            PublishedFolder modules =
+                PublishedFolder.modules(text.folder().resolve("widgets"))
+                    .borrowing(journalModules, WidgetFigures.PARTS);
             String place = text.place() + "widgets";
             modules.in(place).forEach((path, module) -> own.put(path, utf8(module.bytes())));
             yield place + "/" + modules.hash() + "/";

@@ -23,6 +23,9 @@ import org.vitrine.widget.RenderedWidget.Home;
  * other. Thread-safe. The journal's modules are read once, when it is made.
  */
 public final class WidgetFigures {
+  /** The folder of a journal's modules that the modules of its articles may import as theirs. */
+  public static final String PARTS = ModuleSize.SHARED;
+
   private final WidgetLibrary journal;
   private final Path models;
   private final Models summaries;
@@ -92,7 +95,7 @@ public final class WidgetFigures {
       WidgetFigure figure, Path article, Function<FigureRun, Rendering> work) {
     String file = figure.position().file();
     String folder = file.substring(0, file.lastIndexOf('/') + 1) + "widgets";
-    WidgetLibrary own = WidgetLibrary.read(article.resolve("widgets"), folder);
+    WidgetLibrary own = WidgetLibrary.read(article.resolve("widgets"), folder).withPartsOf(journal);
     boolean isOwn = own.has(figure.module());
     if (!isOwn && !journal.has(figure.module())) {
       return Rendering.failed(List.of(unknown(figure, own)));

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vitrine.diagnostic.Position;
 import org.vitrine.script.ModuleHost;
@@ -18,8 +20,10 @@ import org.vitrine.script.ScriptModule;
  * the folder itself; what lies in folders inside it is there to be imported. Thread-safe.
  *
  * @param folder as diagnostics name it, such as {@code widgets}
+ * @param sources with those borrowed
+ * @param borrowed the folder of each file that lies in another one, as diagnostics name that
  */
-record WidgetLibrary(String folder, ModuleSources sources) {
+record WidgetLibrary(String folder, ModuleSources sources, Map<String, String> borrowed) {
   private static final String EXTENSION = ".js";
 
   /**
@@ -28,7 +32,19 @@ record WidgetLibrary(String folder, ModuleSources sources) {
    * @param shown as diagnostics name it
    */
   static WidgetLibrary read(Path folder, String shown) {
-    return new WidgetLibrary(shown, ModuleSources.read(folder));
+    return new WidgetLibrary(shown, ModuleSources.read(folder), Map.of());
+  }
+
+  /** These modules, which may also import the parts of a journal as if they lay among them. */
+  WidgetLibrary withPartsOf(WidgetLibrary journal) {
+    ModuleSources all = sources.borrowing(journal.sources, ModuleSize.SHARED);
+    Map<String, String> parts = new TreeMap<>();
+    for (String path : all.files().keySet()) {
+      if (sources.text(path).isEmpty()) {
+        parts.put(path, journal.folder);
+      }
+    }
+    return new WidgetLibrary(folder, all, parts);
   }
 
   /** The names of its widgets. */
@@ -54,7 +70,12 @@ record WidgetLibrary(String folder, ModuleSources sources) {
   /** The module's file in a diagnostic, at the place where it failed if that is known. */
   Position position(String name, Optional<ScriptException.Place> place) {
     return place
-        .map(at -> new Position(folder + "/" + at.file(), at.line(), at.column()))
+        .map(
+            at ->
+                new Position(
+                    borrowed.getOrDefault(at.file(), folder) + "/" + at.file(),
+                    at.line(),
+                    at.column()))
         .orElse(Position.of(folder + "/" + path(name)));
   }
 

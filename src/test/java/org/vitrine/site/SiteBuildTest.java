@@ -95,6 +95,14 @@ class SiteBuildTest {
   }
 
   @Test
+  void aBuildSaysHowManyArticlesAreDrafts() {
+    assertEquals(0, journal.build().drafts());
+    journal.edit("articles/second/article.md", "author: Cem", "draft: true\nauthor: Cem");
+    assertEquals(1, journal.build().drafts());
+    assertEquals(1, journal.build().drafts(), "also where nothing is made anew");
+  }
+
+  @Test
   void aDraftHasAPageAndNoPlaceInTheLists() {
     journal.edit("articles/second/article.md", "author: Cem", "draft: true\nauthor: Cem");
     journal.build();

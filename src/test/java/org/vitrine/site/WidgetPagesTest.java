@@ -39,6 +39,62 @@ class WidgetPagesTest {
   }
 
   @Test
+  void aModuleOfTheArticlesOwnImportsTheJournalsPartsAtBuildAndInTheBrowser() throws IOException {
+    journal
+        .write("widgets/parts/words.js", "export const words = 'from the journal';")
+        .write(
+            "articles/third/widgets/own-portrait.js",
+            "import { words } from './parts/words.js'; export const attributes = {};"
+                + "export const load = () => 1; export const render = () => `<p>${words}</p>`;")
+        .edit("articles/third/article.md", " model=tiny layer=conv1 channels=\"6\"", "");
+    assertEquals(List.of(), journal.build().diagnostics());
+    assertEquals("from the journal", figure("fig-own").selectFirst(".widget-body").text());
+    Path module = linked(figure("fig-own").attr("data-module"));
+    assertEquals(
+        "export const words = 'from the journal';",
+        Files.readString(module.resolveSibling("parts/words.js")));
+  }
+
+  @Test
+  void aPartOfItsOwnGoesBeforeTheJournals() {
+    journal
+        .write("widgets/parts/words.js", "export const words = 'from the journal';")
+        .write("articles/third/widgets/parts/words.js", "export const words = 'its own';")
+        .write(
+            "articles/third/widgets/own-portrait.js",
+            "import { words } from './parts/words.js'; export const attributes = {};"
+                + "export const load = () => 1; export const render = () => `<p>${words}</p>`;")
+        .edit("articles/third/article.md", " model=tiny layer=conv1 channels=\"6\"", "");
+    assertEquals(List.of(), journal.build().diagnostics());
+    assertEquals("its own", figure("fig-own").selectFirst(".widget-body").text());
+  }
+
+  @Test
+  void aMistakeInAPartOfTheJournalIsToldInItsFile() {
+    journal
+        .write("widgets/parts/words.js", "export const words = ;")
+        .write(
+            "articles/third/widgets/own-portrait.js",
+            "import { words } from './parts/words.js'; export const attributes = {};")
+        .edit("articles/third/article.md", " model=tiny layer=conv1 channels=\"6\"", "");
+    String told = journal.build().diagnostics().toString();
+    assertTrue(told.contains(" widgets/parts/words.js:1:"), told);
+  }
+
+  @Test
+  void aFolderOfWidgetsMayBeALink() throws IOException {
+    Path widgets = journal.folder().resolve("widgets");
+    Path elsewhere = journal.folder().resolveSibling("shared-widgets");
+    Files.move(widgets, elsewhere);
+    Files.createSymbolicLink(widgets, elsewhere);
+    Files.createSymbolicLink(elsewhere.resolve("again.js"), elsewhere.resolve("portrait.js"));
+    assertEquals(List.of(), journal.build().diagnostics());
+    Path module = linked(figure("fig-six").attr("data-module"));
+    assertTrue(Files.isRegularFile(module));
+    assertTrue(Files.isRegularFile(module.resolveSibling("again.js")));
+  }
+
+  @Test
   void everyPictureOfAFigureAndEveryRecordedAnswerIsInTheSite() throws IOException {
     assertEquals(6, figure("fig-six").select("img").size());
     figure("fig-six")
