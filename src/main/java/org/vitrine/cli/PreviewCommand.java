@@ -57,17 +57,10 @@ final class PreviewCommand implements Callable<Integer> {
       Preview preview = new Preview(folder);
       tell(preview, press.run(build, site, options.format, out));
       LensRoutes lens = press.routes(uploads, Clients.direct());
-      List<Path> watched =
-          Stream.concat(
-                  Stream.of("articles", "widgets", "static", "citations"),
-                  workshop.pages().stream().map(JournalPage::folder))
-              .distinct()
-              .map(folder::resolve)
-              .toList();
       try (Server server = listen.start(spec, site, List.of(preview, lens));
           FileWatch watch =
               FileWatch.of(
-                  watched,
+                  watched(folder, workshop.pages()),
                   changed -> {
                     if (!changed.stream().allMatch(path -> isOurOwnDoing(folder, path))) {
                       tell(preview, press.run(build, site, options.format, out));
@@ -78,6 +71,16 @@ final class PreviewCommand implements Callable<Integer> {
       }
       return Vitrine.GOOD;
     }
+  }
+
+  /** The folders whose changes it follows. */
+  static List<Path> watched(Path journal, List<JournalPage> pages) {
+    return Stream.concat(
+            Stream.of("articles", "widgets", "static", "citations", "models"),
+            pages.stream().map(JournalPage::folder))
+        .distinct()
+        .map(journal::resolve)
+        .toList();
   }
 
   private void requireText(Workshop workshop) {
@@ -115,12 +118,12 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   /**
-   * Answers, in {@code articles/<slug>/answers} and in {@code answers} beside a page, are written
-   * by builds themselves.
+   * Answers, in {@code articles/<slug>/answers}, in {@code answers} of a model and beside a page,
+   * are written by builds themselves.
    */
   static boolean isOurOwnDoing(Path journal, Path changed) {
     Path inside = journal.relativize(changed);
-    if (inside.startsWith("articles")) {
+    if (inside.startsWith("articles") || inside.startsWith("models")) {
       return inside.getNameCount() > 2 && inside.getName(2).toString().equals("answers");
     }
     return inside.getNameCount() > 2 && inside.getName(1).toString().equals("answers");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which changes a preview follows. */
@@ -21,6 +22,13 @@ class PreviewCommandTest {
     assertFalse(ourOwn("articles/first/article.md"));
     assertFalse(ourOwn("articles/answers/article.md"));
     assertFalse(ourOwn("widgets/parts/answers"));
+  }
+
+  @Test
+  void aNetworkIsFollowedButNotWhatItAnswers() {
+    assertTrue(PreviewCommand.watched(JOURNAL, List.of()).contains(JOURNAL.resolve("models")));
+    assertFalse(ourOwn("models/primer/model.json"));
+    assertTrue(ourOwn("models/primer/answers/a.json"));
   }
 
   private static boolean ourOwn(String changed) {
