@@ -140,7 +140,8 @@ final class FolderReader implements ArticleReader {
     MathsSetter maths = new MathsSetter(typesetter, report);
     AttributeGate attributes = new AttributeGate(report);
     InlineBuilder inlines =
-        new InlineBuilder(labels, order, cites, maths, files, attributes, report);
+        new InlineBuilder(
+            labels, order, cites, maths, files, attributes, Words.of(front.language()), report);
     BlockBuilder blocks = new BlockBuilder(inlines, labels, maths, typesetter, attributes, report);
     List<Block> built = blocks.build(body);
     List<Article.Note> notes = new ArrayList<>();

@@ -20,6 +20,7 @@ final class InlineBuilder {
   private final AttributeGate attributes;
   private final LinkGate links;
   private final HtmlGate html = new HtmlGate();
+  private final Words words;
   private final Report report;
 
   InlineBuilder(
@@ -29,6 +30,7 @@ final class InlineBuilder {
       MathsSetter maths,
       ArticleFolder folder,
       AttributeGate attributes,
+      Words words,
       Report report) {
     this.labels = labels;
     this.order = order;
@@ -36,6 +38,7 @@ final class InlineBuilder {
     this.maths = maths;
     this.folder = folder;
     this.attributes = attributes;
+    this.words = words;
     this.links = new LinkGate(labels, report);
     this.report = report;
   }
@@ -194,6 +197,6 @@ final class InlineBuilder {
           "write them in brackets of their own");
       return;
     }
-    new References(cites, labels).add(out, references);
+    new References(cites, labels, words).add(out, references);
   }
 }

@@ -12,22 +12,11 @@ public record Label(Kind kind, String id, String number) {
 
   /** What it is the anchor of. */
   public enum Kind {
-    SECTION("Section"),
-    APPENDIX("Appendix"),
-    FIGURE("Figure"),
-    TABLE("Table"),
-    EQUATION("Equation");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /** The word before the number in a reference. */
-    public String word() {
-      return word;
-    }
+    SECTION,
+    APPENDIX,
+    FIGURE,
+    TABLE,
+    EQUATION
   }
 
   public Label {

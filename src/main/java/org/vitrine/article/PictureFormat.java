@@ -45,13 +45,19 @@ enum PictureFormat {
   }
 
   static List<String> allExtensions() {
-    return Stream.of(values()).flatMap(format -> Stream.of(format.extension, format.alternative)).distinct().sorted().toList();
+    return Stream.of(values())
+        .flatMap(format -> Stream.of(format.extension, format.alternative))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The format that a file's name promises. */
   static Optional<PictureFormat> named(String file) {
     String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Stream.of(values()).filter(one -> one.extension.equals(extension) || one.alternative.equals(extension)).findFirst();
+    return Stream.of(values())
+        .filter(one -> one.extension.equals(extension) || one.alternative.equals(extension))
+        .findFirst();
   }
 
   /** The format of a file that begins so. */

@@ -8,15 +8,18 @@ import org.vitrine.article.markdown.InlineSyntax;
 /**
  * Writes references to what an article holds: {@code Figure 3}, {@code Figures 1, 2 and 3}; the
  * number alone for {@code [-@fig-x]}, and behind the author's own word for {@code [Fig. @fig-x]}
- * (Quarto). A section without a number is referred to by its title.
+ * (Quarto). A section without a number is referred to by its title. The words are the article's
+ * language's.
  */
 final class References {
   private final CiteResolver cites;
   private final Labels labels;
+  private final Words words;
 
-  References(CiteResolver cites, Labels labels) {
+  References(CiteResolver cites, Labels labels, Words words) {
     this.cites = cites;
     this.labels = labels;
+    this.words = words;
   }
 
   private record One(InlineSyntax.Cited cited, Label label) {}
@@ -30,7 +33,7 @@ final class References {
     for (int i = 0; i < found.size(); i++) {
       One one = found.get(i);
       if (i > 0) {
-        out.add(new Inline.Text(i == found.size() - 1 ? " and " : ", "));
+        out.add(new Inline.Text(i == found.size() - 1 ? words.say("and") : ", "));
       }
       if (!one.cited().prefix().isEmpty()) {
         out.add(new Inline.Text(one.cited().prefix()));
@@ -47,16 +50,15 @@ final class References {
     InlineSyntax.Cited cited = all.get(index).cited();
     if (label.number().isEmpty()) {
       String title = labels.title(label);
-      return title.isEmpty() ? label.kind().word() : "“" + title + "”";
+      return title.isEmpty() ? words.kind(label.kind()) : words.say("quoted", title);
     }
     boolean bare = cited.suppressAuthor() || !cited.prefix().isEmpty();
     if (bare || (index > 0 && isOneKind(all))) {
       return label.number();
     }
-    String word = label.kind().word();
     boolean plural = index == 0 && all.size() > 1 && isOneKind(all);
-    String shown = !plural ? word : word.equals("Appendix") ? "Appendices" : word + "s";
-    return shown + "\u00a0" + label.number();
+    String word = plural ? words.kinds(label.kind()) : words.kind(label.kind());
+    return word + "\u00a0" + label.number();
   }
 
   private static boolean isOneKind(List<One> all) {

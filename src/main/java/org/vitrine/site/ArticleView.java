@@ -1,7 +1,6 @@
 package org.vitrine.site;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.vitrine.article.Downloads;
 import org.vitrine.article.Front;
 import org.vitrine.article.Inline;
 import org.vitrine.article.Picture;
+import org.vitrine.article.Words;
 import org.vitrine.script.Formula;
 
 /**
@@ -22,14 +22,11 @@ import org.vitrine.script.Formula;
  * once. Not thread-safe.
  */
 public final class ArticleView {
-  /** Day first, the month in letters: nobody mistakes it. */
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
   private final Article article;
   private final Records records;
   private final Map<String, WidgetBody> widgets;
   private final Affiliations affiliations;
+  private final Words words;
   private final Marks marks = new Marks();
   private final SortedSet<String> files = new TreeSet<>();
   private boolean formulas;
@@ -41,6 +38,7 @@ public final class ArticleView {
     this.article = article;
     this.records = records;
     this.widgets = Map.copyOf(widgets);
+    this.words = Words.of(article.front().language());
     this.affiliations = new Affiliations(article.front().authors());
   }
 
@@ -86,18 +84,16 @@ public final class ArticleView {
   }
 
   public String word(Front.Update.Kind kind) {
-    return switch (kind) {
-      case REVISION -> "Revision";
-      case CORRECTION -> "Correction";
-      case ERRATUM -> "Erratum";
-      case RETRACTION -> "Retracted";
-      case WITHDRAWAL -> "Withdrawn";
-      case EXPRESSION_OF_CONCERN -> "Expression of concern";
-    };
+    return words.say(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   public String date(LocalDate date) {
-    return DATE.format(date);
+    return words.date(date);
+  }
+
+  /** What the page says beside the article's own text, in the article's language. */
+  public Words words() {
+    return words;
   }
 
   /** A picture's address, seen from the page. */
@@ -146,7 +142,7 @@ public final class ArticleView {
 
   /** What stands above a callout's text; empty where the division is none. */
   public Optional<String> calloutTitle(Block.Division division) {
-    return Callouts.title(division);
+    return Callouts.title(division, words);
   }
 
   /** The class of a table's cell. */

@@ -1,10 +1,8 @@
 package org.vitrine.site;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,10 +29,6 @@ public record Entry(
           .reversed()
           .thenComparing(Entry::path);
 
-  /** The same dates in every edition of Java, whatever its language data say. */
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
   public Entry {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(title, "title");
@@ -44,9 +38,4 @@ public record Entry(
 
   /** A small picture of the article, seen from the site's folder. */
   public record Thumbnail(String path, Size size) {}
-
-  /** The day of publication as printed; empty before it. */
-  public String publishedText() {
-    return published.map(DATE::format).orElse("");
-  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.vitrine.article.Words;
 import org.vitrine.record.PageHead;
 
 /**
@@ -51,6 +52,11 @@ public record Page(
   /** The address of a file of the theme, seen from this page. */
   public String asset(String themePath) {
     return root + assets + themePath;
+  }
+
+  /** What the page says beside its text, in its language. */
+  public Words words() {
+    return Words.of(language);
   }
 
   /** {@code rtl} or {@code ltr}. */

@@ -91,7 +91,8 @@ final class RecordTree {
       case Optional<?> optional -> optional.map(RecordTree::scalar).orElse("");
       case OptionalInt number -> number.isPresent() ? "" + number.getAsInt() : "";
       case Position position -> "@" + position.line() + ":" + position.column();
-      case Label label -> "#" + label.id() + "(" + label.kind().word() + " " + label.number() + ")";
+      case Label label ->
+          "#" + label.id() + "(" + Words.of("en").kind(label.kind()) + " " + label.number() + ")";
       case Formula formula -> "$" + formula.tex().replace("\n", "⏎") + "$";
       case String text -> "\"" + text.replace("\n", "⏎") + "\"";
       case JsonNode ignored -> "";

@@ -127,6 +127,39 @@ class ArticlePageTest {
   }
 
   @Test
+  void thePagesOwnWordsAreTheArticlesLanguages() {
+    PrintedArticle page =
+        PrintedArticle.given(
+            temporary,
+            "title: T\nlang: de\ndate: 2026-03-01",
+            """
+            # Eins {#sec-a}
+
+            Siehe [@sec-a; @sec-b].^[Eine Anmerkung.]
+
+            # Zwei {#sec-b}
+
+            ::: {.callout-warning}
+            Text.
+            :::
+            """);
+    assertEquals("Inhalt", page.first(".contents summary").text());
+    assertEquals("1. März 2026", page.first(".byline-dates time").text());
+    assertEquals("Anmerkungen", page.first("#notes").text());
+    assertEquals("Warnung", page.first(".callout-title").text());
+    assertEquals("Zurück zum Text", page.first(".notes .back").attr("aria-label"));
+    assertTrue(page.first("p:has(.reference)").text().startsWith("Siehe „Eins“ und „Zwei“."));
+  }
+
+  @Test
+  void anArabicPageSpeaksArabic() {
+    PrintedArticle page =
+        PrintedArticle.given(temporary, "title: عنوان\nlang: ar", "# أ\n\nنص^[ملاحظة].");
+    assertEquals("المحتويات", page.first(".contents summary").text());
+    assertEquals("الملاحظات", page.first("#notes").text());
+  }
+
+  @Test
   void everyLinkWithinThePageLeadsSomewhereAndNoIdIsTwice() {
     PrintedArticle page =
         given(
