@@ -53,7 +53,7 @@ final class AskCommand implements Callable<Integer> {
     AnswerStore answers = workshop.answers();
     Question question = question();
     Console.Task task = Console.standard(spec.commandLine().getErr()).begin("asking");
-    try (LensEngine engine = workshop.engine(answers, 1)) {
+    try (LensEngine engine = workshop.engine(answers, Machine.capacity())) {
       Answer answer = engine.lens().ask(question, step -> show(task, step));
       task.end("answered");
       spec.commandLine().getOut().println(answer.value().toPrettyString());

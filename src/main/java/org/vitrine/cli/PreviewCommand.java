@@ -52,11 +52,12 @@ final class PreviewCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Console console = Console.standard(spec.commandLine().getErr());
     BlobStore uploads = workshop.uploads(UPLOADS);
-    try (SitePress press = SitePress.open(workshop, console, options.offline, uploads)) {
+    try (SitePress press =
+        SitePress.open(workshop, console, options.offline, uploads, Machine.capacity())) {
       SiteBuild build = press.build(SiteSettings.preview(folder, site, Optional.ofNullable(slug)));
       Preview preview = new Preview(folder);
       tell(preview, press.run(build, site, options.format, out));
-      LensRoutes lens = press.routes(uploads, Clients.direct());
+      LensRoutes lens = press.routes(uploads, Clients.direct(), press.metrics(List.of()));
       try (Server server = listen.start(spec, site, List.of(preview, lens));
           FileWatch watch =
               FileWatch.of(

@@ -1,13 +1,15 @@
 package org.vitrine.cli;
 
 import java.util.List;
+import org.vitrine.lens.Capacity;
 import org.vitrine.web.Clients;
+import org.vitrine.web.Metrics;
 import org.vitrine.web.ProxyHeader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Who readers are, and how much of theirs is kept. */
+/** Who readers are, how much of theirs is computed and kept, and who is told of it. */
 final class ReaderOptions {
   private static final long MOST_MEGABYTES = 1_000_000;
 
@@ -37,6 +39,44 @@ final class ReaderOptions {
           "How much of readers' own pictures is kept; the longest unused go first. Default:"
               + " ${DEFAULT-VALUE}.")
   private long megabytes;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "<megabytes>",
+      description =
+          "What the tensors of all questions together may take. What would not fit alone is"
+              + " refused, what does not fit beside others waits. Default: a half of the machine's.")
+  private Long memory;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "<network>",
+      split = ",",
+      defaultValue = "loopback",
+      description =
+          "Who is told /metrics, if they ask straight and not through a proxy: loopback, an"
+              + " address, 10.0.0.0/8, or none. Default: ${DEFAULT-VALUE}.")
+  private List<String> watchers;
+
+  Capacity capacity(CommandSpec spec) {
+    if (memory != null && (memory < 1 || memory > MOST_MEGABYTES)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--memory is 1 to %d megabytes; found %d".formatted(MOST_MEGABYTES, memory));
+    }
+    Capacity machine = Machine.capacity();
+    return memory == null
+        ? machine
+        : new Capacity(machine.workers(), machine.waiting(), memory << 20);
+  }
+
+  Metrics metrics(CommandSpec spec, SitePress press) {
+    try {
+      return press.metrics(watchers.equals(List.of("none")) ? List.of() : watchers);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--metrics: " + e.getMessage(), e);
+    }
+  }
 
   Clients clients(CommandSpec spec) {
     try {

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.vitrine.lens.Capacity;
 import org.vitrine.site.SiteReport;
 import org.vitrine.site.SiteSettings;
 import org.vitrine.store.BlobStore;
 import org.vitrine.web.Clients;
 import org.vitrine.web.LensRoutes;
+import org.vitrine.web.Metrics;
 import org.vitrine.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +41,9 @@ final class ServeCommand implements Callable<Integer> {
     Console console = Console.standard(err);
     BlobStore uploads = workshop.uploads(readers.uploadBytes(spec));
     Clients clients = readers.clients(spec);
-    try (SitePress press = SitePress.open(workshop, console, options.offline, uploads)) {
+    Capacity capacity = readers.capacity(spec);
+    try (SitePress press = SitePress.open(workshop, console, options.offline, uploads, capacity)) {
+      Metrics metrics = readers.metrics(spec, press);
       SiteSettings settings = SiteSettings.published(workshop.folder(), site, address.given(spec));
       SiteReport report =
           press.run(press.build(settings), site, options.format, spec.commandLine().getOut());
@@ -49,8 +53,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         console.say("serving the site as it was last built well");
       }
-      LensRoutes lens = press.routes(uploads, clients);
-      try (Server server = listen.start(spec, site, List.of(lens))) {
+      LensRoutes lens = press.routes(uploads, clients, metrics);
+      try (Server server = listen.start(spec, site, List.of(lens, metrics))) {
         spec.commandLine().getOut().println("serving " + server.uri() + "  (Ctrl-C ends it)");
         untilToldToStop();
       }

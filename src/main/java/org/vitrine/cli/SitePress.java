@@ -3,10 +3,12 @@ package org.vitrine.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.Capacity;
 import org.vitrine.lens.Lens;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Questions;
@@ -23,6 +25,7 @@ import org.vitrine.site.SiteSettings;
 import org.vitrine.store.BlobStore;
 import org.vitrine.web.Clients;
 import org.vitrine.web.LensRoutes;
+import org.vitrine.web.Metrics;
 import org.vitrine.widget.FigureProgress;
 import org.vitrine.widget.WidgetFigures;
 
@@ -31,12 +34,6 @@ import org.vitrine.widget.WidgetFigures;
  * modules is started before something needs it.
  */
 final class SitePress implements AutoCloseable {
-  /** Readers' questions that may wait beside those being computed. */
-  private static final int READERS_WAITING = 24;
-
-  /** A build's questions that may wait: more than figures ask at once, for none is turned away. */
-  private static final int FIGURES_WAITING = 64;
-
   private final Workshop workshop;
   private final Console console;
   private final AnswerStore answers;
@@ -60,22 +57,20 @@ final class SitePress implements AutoCloseable {
    */
   static SitePress open(Workshop workshop, Console console, boolean offline) {
     AnswerStore answers = workshop.answers();
-    return open(workshop, console, offline, answers, workshop.engine(answers, FIGURES_WAITING));
+    return open(workshop, console, offline, answers, workshop.engine(answers, Machine.capacity()));
   }
 
   /**
    * A press whose engine also answers readers.
    *
    * @param uploads what readers ask about beside the journal's pictures
+   * @param capacity of the engine for readers
    */
-  static SitePress open(Workshop workshop, Console console, boolean offline, BlobStore uploads) {
+  static SitePress open(
+      Workshop workshop, Console console, boolean offline, BlobStore uploads, Capacity capacity) {
     AnswerStore answers = workshop.answers();
     return open(
-        workshop,
-        console,
-        offline,
-        answers,
-        workshop.engine(answers.borrowing(uploads), READERS_WAITING));
+        workshop, console, offline, answers, workshop.engine(answers.borrowing(uploads), capacity));
   }
 
   private static SitePress open(
@@ -84,14 +79,25 @@ final class SitePress implements AutoCloseable {
     return new SitePress(workshop, console, answers, engine, lens);
   }
 
+  /**
+   * Measures of what the engine does.
+   *
+   * @param networks those who are told
+   * @throws IllegalArgumentException if one of them is none
+   */
+  Metrics metrics(List<String> networks) {
+    return Metrics.of(engine.lens(), networks);
+  }
+
   /** The live questions of readers. */
-  LensRoutes routes(BlobStore uploads, Clients clients) {
+  LensRoutes routes(BlobStore uploads, Clients clients, Metrics metrics) {
     return new LensRoutes(
         engine.lens(),
         engine.models(),
         answers.borrowing(uploads),
         uploads,
         clients,
+        metrics,
         InstantSource.system());
   }
 

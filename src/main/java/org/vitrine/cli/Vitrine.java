@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       AskCommand.class,
       ModelCommand.class,
+      BakeCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -44,12 +45,17 @@ public final class Vitrine implements Runnable {
   /** The command was not understood. */
   static final int WRONG_USAGE = 2;
 
+  private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
   @Spec private CommandSpec spec;
 
   private Vitrine() {}
 
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ENGLISH); // What is said is English, its numbers too.
+    if (System.getProperty(LOG_FORMAT) == null) {
+      System.setProperty(LOG_FORMAT, "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n"); // A line, not two.
+    }
     System.exit(Ending.watch(() -> run(writer(System.out), writer(System.err), arguments)));
   }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.Capacity;
 import org.vitrine.lens.study.LensEngine;
 import org.vitrine.record.JournalIdentity;
 import org.vitrine.record.JournalPage;
@@ -70,10 +71,10 @@ record Workshop(Path folder) {
   /**
    * The engine for this journal's models; nothing of it is loaded before a question needs it.
    *
-   * @param waiting how many questions may wait beside those being computed
+   * @param answers where answers are looked for and kept
    */
-  LensEngine engine(AnswerStore answers, int waiting) {
-    return LensEngine.open(models(), answers, Runtime.getRuntime().availableProcessors(), waiting);
+  LensEngine engine(AnswerStore answers, Capacity capacity) {
+    return LensEngine.open(models(), answers, capacity);
   }
 
   private static Stream<Path> children(Path folder) {

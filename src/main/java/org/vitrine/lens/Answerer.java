@@ -14,6 +14,14 @@ public interface Answerer<Q extends Question> {
   Class<Q> question();
 
   /**
+   * What the answer will cost; looks at nothing but what it is given. An answerer that says nothing
+   * is taken for one of those that look at many pictures for long.
+   */
+  default Effort effort(Q question, ModelSummary model) {
+    return Effort.survey(model);
+  }
+
+  /**
    * The {@link Answer#value} of the answer. The question has been found to fit the model's layers,
    * channels and labels.
    *

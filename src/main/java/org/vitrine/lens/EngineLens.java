@@ -8,14 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,21 +22,19 @@ import java.util.stream.Collectors;
  * Answers from the store what is known, and computes the rest on a fixed number of threads. Equal
  * questions asked at once are computed once. What is computed is kept.
  *
- * <p>So many questions may wait; {@link #begin} refuses one more, {@link #ask} waits for room.
- * Thread-safe.
+ * <p>So many questions of readers may wait; {@link #begin} refuses one more. What would not fit in
+ * memory is refused; what does not fit beside others waits. Thread-safe.
  */
 public final class EngineLens implements LiveLens, AutoCloseable {
-  private static final Duration LAST_STEP = Duration.ofSeconds(10);
-  private static final Duration A_TYPICAL_ANSWER = Duration.ofSeconds(5);
+  private static final Duration A_LONG_ANSWER = Duration.ofSeconds(5);
+  private static final Duration A_QUICK_ANSWER = Duration.ofMillis(200);
 
   private final KnownAnswers known;
   private final Map<Class<?>, Answerer<?>> answerers;
-  private final ExecutorService threads;
-  private final int workers;
-  private final int capacity;
-
-  /** One permit a question that is computed or waits to be. */
-  private final Semaphore room;
+  private final Capacity capacity;
+  private final Turns turns;
+  private final Crew crew;
+  private final List<Consumer<Account>> watchers = new CopyOnWriteArrayList<>();
 
   /** By key; guarded by itself. */
   private final Map<String, Flight> flights = new HashMap<>();
@@ -45,25 +42,33 @@ public final class EngineLens implements LiveLens, AutoCloseable {
   /**
    * @param answers where answers are looked for and kept
    * @param answerers at most one for each kind of question
-   * @param workers how many questions are computed at once, at least 1
-   * @param waiting how many more may wait, at least 0
    */
   public EngineLens(
-      Models models, AnswerStore answers, List<Answerer<?>> answerers, int workers, int waiting) {
-    if (workers < 1 || waiting < 0) {
-      throw new IllegalArgumentException(
-          "at least 1 worker and 0 waiting; found %d and %d".formatted(workers, waiting));
-    }
+      Models models, AnswerStore answers, List<Answerer<?>> answerers, Capacity capacity) {
     this.known = new KnownAnswers(models, answers);
     this.answerers =
         answerers.stream()
             .collect(Collectors.toUnmodifiableMap(Answerer::question, Function.identity()));
-    this.workers = workers;
-    this.capacity = workers + waiting;
-    this.room = new Semaphore(capacity);
-    this.threads =
-        Executors.newFixedThreadPool(
-            workers, Thread.ofPlatform().daemon().name("lens-", 1).factory());
+    this.capacity = capacity;
+    this.turns = new Turns(capacity);
+    this.crew = new Crew(capacity.workers(), turns, this::fly);
+  }
+
+  @Override
+  public SortedSet<String> kinds() {
+    return answerers.keySet().stream()
+        .map(QuestionForms::ask)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public void watch(Consumer<Account> watcher) {
+    watchers.add(watcher);
+  }
+
+  @Override
+  public Load load() {
+    return turns.load();
   }
 
   @Override
@@ -74,29 +79,30 @@ public final class EngineLens implements LiveLens, AutoCloseable {
   @Override
   public Pending begin(Question question, Progress progress) {
     Asking asking = asking(question);
-    Optional<Pending> there = thereOrUnderWay(asking, progress);
+    Optional<Pending> there = thereOrUnderWay(asking, progress, turns::hurry);
     if (there.isPresent()) {
       return there.get();
     }
-    if (!room.tryAcquire()) {
-      int before = capacity - workers;
-      throw new BusyException(before, A_TYPICAL_ANSWER.multipliedBy(1 + before / workers));
+    Lane lane = asking.effort().isQuick() ? Lane.QUICK : Lane.READERS;
+    if (!turns.hasRoom(lane)) {
+      throw busy(lane);
     }
-    return launch(asking, progress);
+    return launch(asking, lane, progress);
   }
 
   @Override
   public Answer ask(Question question, Progress progress) {
     Asking asking = asking(question);
-    Optional<Pending> there = thereOrUnderWay(asking, progress);
+    Pending pending =
+        thereOrUnderWay(asking, progress, flight -> {})
+            .orElseGet(
+                () ->
+                    launch(
+                        asking, asking.effort().isQuick() ? Lane.QUICK : Lane.AUTHORS, progress));
     try {
-      if (there.isEmpty()) {
-        room.acquire();
-        there = Optional.of(launch(asking, progress));
-      }
-      return await(there.get().answer());
+      return await(pending.answer());
     } catch (InterruptedException e) {
-      there.ifPresent(pending -> pending.answer().cancel(false));
+      pending.answer().cancel(false);
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while waiting for an answer");
     }
@@ -105,40 +111,14 @@ public final class EngineLens implements LiveLens, AutoCloseable {
   /** Ends all computing; who still waits gets a {@link CancellationException}. */
   @Override
   public void close() {
+    turns.close();
     List<Flight> open;
     synchronized (flights) {
       open = new ArrayList<>(flights.values());
     }
     open.forEach(flight -> flight.failed(closed()));
-    // Those who wait for room are to find the lens closed, not to wait for ever.
-    room.release(threads.shutdownNow().size());
-    // The engine's memory must not be freed under a step that is still being computed.
-    if (!ended(System.nanoTime() + LAST_STEP.toNanos())) {
-      System.getLogger(EngineLens.class.getName())
-          .log(System.Logger.Level.WARNING, "a question goes on after the lens was closed");
-    }
+    crew.close();
   }
-
-  /** Waits for the last step; an interrupted thread waits as well, and is interrupted after. */
-  private boolean ended(long deadline) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return threads.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  /** A question found to make sense. */
-  private record Asking(Question question, String key, Answerer<?> answerer) {}
 
   private Asking asking(Question question) {
     String key = known.key(question);
@@ -147,81 +127,129 @@ public final class EngineLens implements LiveLens, AutoCloseable {
       throw new UnansweredException(
           "nothing here answers questions of the kind \"%s\"".formatted(Questions.ask(question)));
     }
-    return new Asking(question, key, answerer);
+    return Asking.of(question, known.models().get("model", question.model()), key, answerer);
   }
 
-  private Optional<Pending> thereOrUnderWay(Asking asking, Progress progress) {
+  private BusyException busy(Lane lane) {
+    int before = turns.most(lane);
+    Duration each = lane == Lane.QUICK ? A_QUICK_ANSWER : A_LONG_ANSWER;
+    return new BusyException(before, each.multipliedBy(1 + before / capacity.workers()));
+  }
+
+  /**
+   * @param joined done to a flight that is joined
+   */
+  private Optional<Pending> thereOrUnderWay(
+      Asking asking, Progress progress, Consumer<Flight> joined) {
     String key = asking.key();
     Flight flight;
     synchronized (flights) {
       flight = flights.get(key);
     }
     // First the flights, then the store: a flight keeps its answer before it ends.
-    return Optional.ofNullable(flight)
-        .flatMap(under -> under.join(progress))
+    Optional<CompletableFuture<Answer>> answer =
+        Optional.ofNullable(flight).flatMap(under -> under.join(progress));
+    if (answer.isPresent()) {
+      joined.accept(flight);
+    }
+    return answer
         .or(() -> known.find(key).map(CompletableFuture::completedFuture))
-        .map(answer -> new Pending(key, answer));
+        .map(promised -> new Pending(key, promised));
   }
 
-  /** Begins to compute, unless somebody else has in between; a permit has been acquired. */
-  private Pending launch(Asking asking, Progress progress) {
-    Flight own = new Flight();
+  /** Begins to compute, unless somebody else has in between. */
+  private Pending launch(Asking asking, Lane lane, Progress progress) {
+    asking.effort().fit(asking.model(), capacity.memory());
+    Flight own = new Flight(asking, lane);
     CompletableFuture<Answer> answer = own.join(progress).orElseThrow();
     while (true) {
       Flight flight;
+      boolean open = true;
       synchronized (flights) {
         flight = flights.merge(asking.key(), own, (other, mine) -> other.isOpen() ? other : mine);
+        if (flight == own) {
+          open = turns.join(own);
+        }
       }
       if (flight == own) {
-        start(asking, own);
+        if (open) {
+          crew.start();
+        } else {
+          own.failed(closed());
+          land(own);
+        }
         return new Pending(asking.key(), answer);
       }
       Optional<CompletableFuture<Answer>> joined = flight.join(progress);
       if (joined.isPresent()) {
-        room.release();
         return new Pending(asking.key(), joined.get());
       }
     }
   }
 
-  private void start(Asking asking, Flight flight) {
-    try {
-      threads.execute(() -> fly(asking, flight));
-    } catch (RejectedExecutionException e) {
-      flight.failed(closed());
-      land(asking, flight);
-    }
-  }
-
-  private void fly(Asking asking, Flight flight) {
+  private void fly(Flight flight) {
     try {
       if (flight.wanted()) {
-        flight.answered(known.find(asking.key()).orElseGet(() -> compute(asking, flight)));
+        Optional<Answer> there = known.find(flight.asking().key());
+        flight.answered(there.isPresent() ? there.get() : compute(flight));
       }
     } catch (RuntimeException | Error e) {
       flight.failed(e);
     } finally {
-      land(asking, flight);
+      land(flight);
     }
   }
 
-  private void land(Asking asking, Flight flight) {
+  private void land(Flight flight) {
     synchronized (flights) {
-      flights.remove(asking.key(), flight);
+      flights.remove(flight.asking().key(), flight);
     }
-    room.release();
   }
 
   private static CancellationException closed() {
     return new CancellationException("the lens was closed");
   }
 
-  private Answer compute(Asking asking, Flight flight) {
-    ObjectNode value = value(asking.answerer(), asking.question(), flight);
-    Answer answer = Answer.of(asking.question(), known.models(), value);
-    known.answers().put(answer);
-    // Read back as all others will read it, so that the first to ask gets the same to the last bit.
-    return AnswerFile.read(Path.of(answer.key()), answer.key(), answer.bytes());
+  private Answer compute(Flight flight) {
+    Asking asking = flight.asking();
+    Duration waited = flight.age();
+    Account.Outcome outcome = Account.Outcome.FAILED;
+    try {
+      Answer answer =
+          Answer.of(
+              asking.question(),
+              known.models(),
+              value(asking.answerer(), asking.question(), flight));
+      known.answers().put(answer);
+      outcome = Account.Outcome.ANSWERED;
+      // Read back as all others will read it, so that the first to ask gets the same to the last
+      // bit.
+      return AnswerFile.read(Path.of(answer.key()), answer.key(), answer.bytes());
+    } catch (QuestionException e) {
+      outcome = Account.Outcome.REFUSED;
+      throw e;
+    } catch (UnansweredException e) {
+      outcome = Account.Outcome.UNANSWERED;
+      throw e;
+    } catch (CancellationException e) {
+      outcome = Account.Outcome.CANCELLED;
+      throw e;
+    } finally {
+      tell(flight, outcome, waited);
+    }
+  }
+
+  private void tell(Flight flight, Account.Outcome outcome, Duration waited) {
+    Account account =
+        new Account(
+            Questions.ask(flight.asking().question()),
+            flight.asking().key(),
+            flight.lane(),
+            outcome,
+            waited,
+            flight.age().minus(waited),
+            Thread.currentThread().getName());
+    watchers.forEach(watcher -> watcher.accept(account));
   }
 
   private <Q extends Question> ObjectNode value(

@@ -1,5 +1,6 @@
 package org.vitrine.lens;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -31,9 +32,40 @@ final class Flight implements Progress {
     }
   }
 
+  private final Asking asking;
+  private final long begun = System.nanoTime();
   private final List<Waiter> waiters = new CopyOnWriteArrayList<>();
+  private volatile Lane lane;
   private Optional<Step> newest = Optional.empty();
   private boolean closed;
+
+  Flight(Asking asking, Lane lane) {
+    this.asking = asking;
+    this.lane = lane;
+  }
+
+  Asking asking() {
+    return asking;
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  /** A reader waits for it as well. Not to be called while it stands in a lane. */
+  void hurry() {
+    lane = Lane.READERS;
+  }
+
+  /** Of tensors, see {@link Effort#bytes}. */
+  long bytes() {
+    return asking.effort().bytes();
+  }
+
+  /** How long it has been there. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
 
   /**
    * Waits with the others, and is told the newest state if there is one.

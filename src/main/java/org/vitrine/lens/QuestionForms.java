@@ -45,6 +45,11 @@ final class QuestionForms {
     return Optional.ofNullable(BY_NAME.get(ask));
   }
 
+  /** What the field {@code ask} of questions of this type says. */
+  static String ask(Class<?> type) {
+    return BY_TYPE.get(type).ask();
+  }
+
   /** The form of a question; there is one for every record. */
   @SuppressWarnings("unchecked") // A form is found by the type that it is of.
   static <Q extends Question> QuestionForm<Q> of(Q question) {

@@ -19,6 +19,7 @@ import org.vitrine.lens.Models;
 import org.vitrine.lens.RecordedLens;
 import org.vitrine.record.JournalIdentity;
 import org.vitrine.store.BlobName;
+import org.vitrine.store.ProcessLock;
 
 /**
  * Builds a journal's site. An article is made anew only if something that it is made from has
@@ -74,7 +75,7 @@ public final class SiteBuild {
    */
   @SuppressWarnings("try") // The lock works by being held.
   public synchronized SiteReport build(BuildProgress progress) {
-    try (BuildLock held = BuildLock.take(lock, progress::waiting)) {
+    try (ProcessLock held = ProcessLock.take(lock, progress::waiting)) {
       return publish(progress);
     }
   }

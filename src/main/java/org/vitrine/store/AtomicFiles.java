@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.UUID;
  * UncheckedIOException} that names the file. Thread-safe.
  */
 public final class AtomicFiles {
+  private static final String DRAFT = ".tmp";
+
   private AtomicFiles() {}
 
   /** Writes what cannot be made again: on return it is on the disk, not only on its way there. */
@@ -39,6 +42,23 @@ public final class AtomicFiles {
     return true;
   }
 
+  /**
+   * Removes from a folder what processes that were killed have left there. Nobody may be writing to
+   * it meanwhile.
+   */
+  public static void removeDrafts(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".*" + DRAFT)) {
+      for (Path draft : drafts) {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot clear " + folder, e);
+    }
+  }
+
   private static boolean holds(Path file, byte[] content) {
     try {
       return Files.size(file) == content.length && Arrays.equals(Files.readAllBytes(file), content);
@@ -52,7 +72,7 @@ public final class AtomicFiles {
   private static void replace(Path file, byte[] content, boolean durable) {
     Path folder = file.toAbsolutePath().getParent();
     // The name is never seen again, so its randomness changes nothing that is kept.
-    Path beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + DRAFT);
     try {
       try {
         writeInFolder(folder, beside, content, durable);

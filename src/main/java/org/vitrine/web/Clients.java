@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Tells who asks, for the limits on one client. A header is believed only of a proxy that was named
@@ -37,17 +36,7 @@ public final class Clients {
    * @throws IllegalArgumentException if one of them is none of these, saying what to write
    */
   public static Clients behind(List<String> networks, ProxyHeader header) {
-    return new Clients(
-        networks.stream()
-            .map(String::strip)
-            .flatMap(
-                network ->
-                    network.equals("loopback")
-                        ? Stream.of("127.0.0.0/8", "::1")
-                        : Stream.of(network))
-            .map(Network::parse)
-            .toList(),
-        header);
+    return new Clients(Network.all(networks), header);
   }
 
   /** A name for the client, the same at its next request. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.vitrine.lens.Account;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.Progress;
 
@@ -42,6 +43,7 @@ final class Job implements Progress {
   private Instant lastWatched;
   private Optional<Step> newest = Optional.empty();
   private Optional<Outcome> outcome = Optional.empty();
+  private Optional<Account> account = Optional.empty();
 
   Job(String id, InstantSource clock) {
     this.id = id;
@@ -79,6 +81,16 @@ final class Job implements Progress {
   @Override
   public boolean wantsPreviews() {
     return true;
+  }
+
+  /** How its computing went; told before it ends. */
+  synchronized void account(Account how) {
+    account = Optional.of(how);
+  }
+
+  /** Empty before it was computed, and where somebody else has had it computed. */
+  synchronized Optional<Account> account() {
+    return account;
   }
 
   synchronized void end(Outcome how) {

@@ -30,16 +30,20 @@ final class JobStream implements Job.Watcher {
     }
   }
 
+  private final Job job;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-  private JobStream() {}
+  private JobStream(Job job) {
+    this.job = job;
+  }
 
   /** Sends until the job has ended or the reader has gone. */
   static void send(Job job, Context context) throws IOException, InterruptedException {
     context.contentType("text/event-stream;charset=utf-8");
     context.header("Cache-Control", "no-store");
     context.header("X-Accel-Buffering", "no");
-    JobStream stream = new JobStream();
+    job.account().ifPresent(account -> context.header(Timing.HEADER, Timing.of(account)));
+    JobStream stream = new JobStream(job);
     job.watch(stream);
     try {
       stream.copy(context.res().getOutputStream());
@@ -76,6 +80,12 @@ final class JobStream implements Job.Watcher {
 
   @Override
   public void ended(Job.Outcome outcome) {
+    // The headers have gone by now, so what would stand there is a comment.
+    job.account()
+        .ifPresent(
+            account ->
+                events.add(
+                    new Event(": " + Timing.HEADER + ": " + Timing.of(account) + "\n", false)));
     events.add(
         switch (outcome) {
           case Job.Outcome.Answered answered -> Event.of("answer", answered.answer().bytes(), true);

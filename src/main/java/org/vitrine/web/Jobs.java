@@ -3,11 +3,13 @@ package org.vitrine.web;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.vitrine.lens.Account;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.LiveLens;
 import org.vitrine.lens.Question;
@@ -16,7 +18,8 @@ import org.vitrine.lens.UnansweredException;
 
 /**
  * The questions that readers wait for, by the key of their answer, so that equal questions are one
- * job. Ended jobs are kept for those who come to fetch the result a little late. Thread-safe.
+ * job. Ended jobs are kept for those who come to fetch the result a little late. What was computed
+ * is told in the log. Thread-safe.
  */
 final class Jobs implements AutoCloseable {
   private static final int MOST_KEPT = 500;
@@ -28,6 +31,22 @@ final class Jobs implements AutoCloseable {
   Jobs(LiveLens lens, InstantSource clock) {
     this.lens = lens;
     this.clock = clock;
+    lens.watch(this::computed);
+  }
+
+  private void computed(Account account) {
+    System.getLogger(Jobs.class.getName())
+        .log(
+            System.Logger.Level.INFO,
+            "%s %s %s in %.3f s on %s, after %.3f s of waiting"
+                .formatted(
+                    account.ask(),
+                    account.key(),
+                    account.outcome().name().toLowerCase(Locale.ROOT),
+                    account.took().toNanos() / 1e9,
+                    account.thread(),
+                    account.waited().toNanos() / 1e9));
+    running(account.key()).ifPresent(job -> job.account(account));
   }
 
   Optional<Job> find(String id) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.BusyException;
@@ -28,7 +29,7 @@ import org.vitrine.store.BlobStore;
 
 /**
  * Live questions over HTTP. {@code POST /lens/ask} answers 200 when the answer is known, else 202
- * with the address of a job; 422 for a question that does not make sense; 429 with {@code
+ * with the address of a job; 400 for a question that does not make sense; 429 with {@code
  * Retry-After} when this client or everybody together asks too much.
  */
 public final class LensRoutes implements Routes {
@@ -36,6 +37,11 @@ public final class LensRoutes implements Routes {
   private static final String STATUS = "/lens/status.json";
   private static final String FOR_EVER =
       "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
+
+  /** The kind of what is no question at all. */
+  private static final String UNREADABLE = "unreadable";
+
+  private static final int PICTURES_AT_ONCE = 2;
 
   /** One client's new questions: this many at once, then one each so often. */
   private static final int BURST = 20;
@@ -49,6 +55,10 @@ public final class LensRoutes implements Routes {
   private final Clients clients;
   private final Jobs jobs;
   private final ClientRates rates;
+  private final Metrics metrics;
+
+  /** A picture as it is decoded takes many times its file. */
+  private final Semaphore decoding = new Semaphore(PICTURES_AT_ONCE);
 
   /**
    * Answers with this lens.
@@ -56,6 +66,7 @@ public final class LensRoutes implements Routes {
    * @param answers where the lens keeps what it answers, and finds readers' pictures
    * @param uploads where readers' pictures are put
    * @param clients tells whom a limit is for
+   * @param metrics told what becomes of readers' questions
    */
   public LensRoutes(
       LiveLens lens,
@@ -63,12 +74,14 @@ public final class LensRoutes implements Routes {
       AnswerStore answers,
       BlobStore uploads,
       Clients clients,
+      Metrics metrics,
       InstantSource clock) {
     this.lens = lens;
     this.models = models;
     this.answers = answers;
     this.uploads = uploads;
     this.clients = clients;
+    this.metrics = metrics;
     this.jobs = new Jobs(lens, clock);
     this.rates = new ClientRates(BURST, EACH, clock);
   }
@@ -102,6 +115,7 @@ public final class LensRoutes implements Routes {
         .put("steps", limits.steps())
         .put("objectives", limits.objectives())
         .put("pictureBytes", PictureUpload.MOST_BYTES);
+    lens.kinds().forEach(status.putArray("kinds")::add);
     context.header("Cache-Control", "no-store");
     send(context, HttpStatus.OK, status);
   }
@@ -116,20 +130,33 @@ public final class LensRoutes implements Routes {
       fail(context, HttpStatus.CONTENT_TOO_LARGE, "a question has at most 64 KiB", "");
       return;
     }
+    String kind = UNREADABLE;
     try {
       Question question = Questions.parse(new String(body, StandardCharsets.UTF_8), Limits.READER);
-      Optional<Answer> known = lens.known(question);
-      if (known.isPresent()) {
-        sendAnswer(context, known.get());
-        return;
-      }
-      admit(context, QuestionKey.of(question, models), question);
+      kind = Questions.ask(question);
+      metrics.asked(kind);
+      answer(context, question, kind);
     } catch (QuestionException e) {
-      fail(context, HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), e.field());
+      metrics.refused(kind, Metrics.Refusal.WRONG);
+      fail(context, HttpStatus.BAD_REQUEST, e.getMessage(), e.field());
     } catch (BusyException e) {
+      metrics.refused(kind, Metrics.Refusal.BUSY);
       tooMuch(context, e.retryAfter(), "too many questions are being answered just now");
     } catch (UnansweredException e) {
+      metrics.refused(kind, Metrics.Refusal.UNANSWERED);
       fail(context, HttpStatus.NOT_FOUND, e.getMessage(), "");
+    }
+  }
+
+  private void answer(Context context, Question question, String kind) {
+    long began = System.nanoTime();
+    Optional<Answer> known = lens.known(question);
+    if (known.isPresent()) {
+      metrics.known(kind);
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      sendAnswer(context.header(Timing.HEADER, Timing.known(took)), known.get());
+    } else {
+      admit(context, QuestionKey.of(question, models), question);
     }
   }
 
@@ -138,6 +165,7 @@ public final class LensRoutes implements Routes {
     if (jobs.running(key).isEmpty()) {
       Duration wait = rates.take(clients.of(context));
       if (wait.isPositive()) {
+        metrics.refused(Questions.ask(question), Metrics.Refusal.RATE);
         tooMuch(context, wait, "you ask faster than this server can answer");
         return;
       }
@@ -169,7 +197,7 @@ public final class LensRoutes implements Routes {
       return;
     }
     try {
-      PictureUpload picture = PictureUpload.read(context.bodyAsBytes());
+      PictureUpload picture = decoded(context.bodyAsBytes());
       BlobName blob = uploads.put(picture.png(), "png");
       send(
           context,
@@ -179,7 +207,16 @@ public final class LensRoutes implements Routes {
               .put("width", picture.width())
               .put("height", picture.height()));
     } catch (PictureUpload.Refused e) {
-      fail(context, HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), "");
+      fail(context, HttpStatus.BAD_REQUEST, e.getMessage(), "picture");
+    }
+  }
+
+  private PictureUpload decoded(byte[] file) throws PictureUpload.Refused {
+    decoding.acquireUninterruptibly();
+    try {
+      return PictureUpload.read(file);
+    } finally {
+      decoding.release();
     }
   }
 

@@ -2,8 +2,10 @@ package org.vitrine.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The addresses that begin with the same bits: {@code 10.0.0.0/8}, {@code fd00::/8}, or one address
@@ -21,6 +23,20 @@ record Network(InetAddress first, int bits) {
           "a network of %s has 0 to %d bits; found %d"
               .formatted(first.getHostAddress(), most, bits));
     }
+  }
+
+  /**
+   * Reads networks as a person writes them, {@code loopback} among them.
+   *
+   * @throws IllegalArgumentException if one of the texts is none
+   */
+  static List<Network> all(List<String> texts) {
+    return texts.stream()
+        .map(String::strip)
+        .flatMap(
+            text -> text.equals("loopback") ? Stream.of("127.0.0.0/8", "::1") : Stream.of(text))
+        .map(Network::parse)
+        .toList();
   }
 
   /**

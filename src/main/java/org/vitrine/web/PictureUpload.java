@@ -25,6 +25,11 @@ record PictureUpload(byte[] png, int width, int height) {
 
   private static final long MOST_PIXELS = 40_000_000;
 
+  /** A network sees nothing in less, and a scan of one line of text has no use here. */
+  private static final int SHORTEST_SIDE = 8;
+
+  private static final int MOST_SIDE = 16_384;
+
   /** The longer side afterwards, in pixels. */
   private static final int LONGEST_SIDE = 512;
 
@@ -42,32 +47,40 @@ record PictureUpload(byte[] png, int width, int height) {
   static PictureUpload read(byte[] file) throws Refused {
     if (file.length > MOST_BYTES) {
       throw new Refused(
-          "the picture has %d bytes; at most %d are taken".formatted(file.length, MOST_BYTES));
+          "field \"picture\": at most %d bytes are taken; found %d"
+              .formatted(MOST_BYTES, file.length));
     }
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new Refused("the file is not a picture that can be read; PNG and JPEG are taken");
+        throw new Refused("field \"picture\": PNG and JPEG are taken; found neither");
       }
       ImageReader reader = readers.next();
       try {
         String format = reader.getFormatName().toLowerCase(Locale.ROOT);
         if (!FORMATS.contains(format)) {
-          throw new Refused("the picture is a " + format + "; PNG and JPEG are taken");
+          throw new Refused("field \"picture\": PNG and JPEG are taken; found " + format);
         }
         reader.setInput(in, true, true);
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MOST_PIXELS) {
-          throw new Refused(
-              "the picture has %d pixels; at most %d are taken".formatted(pixels, MOST_PIXELS));
-        }
+        check(reader.getWidth(0), reader.getHeight(0));
         return scaled(reader.read(0));
       } finally {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
       // Broken files make the decoders throw whatever they come across.
-      throw new Refused("the picture is broken: " + e.getMessage());
+      throw new Refused(
+          "field \"picture\": a whole picture is taken; this one is broken: " + e.getMessage());
+    }
+  }
+
+  private static void check(int width, int height) throws Refused {
+    if (Math.min(width, height) < SHORTEST_SIDE
+        || Math.max(width, height) > MOST_SIDE
+        || (long) width * height > MOST_PIXELS) {
+      throw new Refused(
+          "field \"picture\": %d to %d pixels a side are taken and at most %d in all; found %d×%d"
+              .formatted(SHORTEST_SIDE, MOST_SIDE, MOST_PIXELS, width, height));
     }
   }
 

@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.Capacity;
 import org.vitrine.lens.EngineLens;
 import org.vitrine.store.BlobStore;
 import org.vitrine.web.Clients;
 import org.vitrine.web.LensRoutes;
+import org.vitrine.web.Metrics;
 import org.vitrine.web.Server;
 
 @Tag("browser")
@@ -68,13 +70,21 @@ class WidgetsOnALiveServerTest {
     BlobStore uploads = BlobStore.bounded(cache.resolve("uploads"), 1 << 20, now::get);
     AnswerStore asked = answers.borrowing(uploads);
     DrawnLens models = new DrawnLens(asked.pictures());
-    lens = new EngineLens(models, asked, DrawnAnswerer.all(mayEnd), 2, 40);
+    lens = new EngineLens(models, asked, DrawnAnswerer.all(mayEnd), Capacity.of(2, 40));
     server =
         Server.start(
             "127.0.0.1",
             0,
             site,
-            List.of(new LensRoutes(lens, models, asked, uploads, Clients.direct(), now::get)));
+            List.of(
+                new LensRoutes(
+                    lens,
+                    models,
+                    asked,
+                    uploads,
+                    Clients.direct(),
+                    Metrics.of(lens, List.of()),
+                    now::get)));
   }
 
   @AfterEach

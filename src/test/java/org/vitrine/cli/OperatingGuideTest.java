@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class OperatingGuideTest {
-  private static final List<String> COMMANDS = List.of("serve", "build");
+  private static final List<String> COMMANDS = List.of("serve", "build", "bake");
 
   @Test
   void everyOptionInTheGuideIsOneThatThereIs() throws IOException {

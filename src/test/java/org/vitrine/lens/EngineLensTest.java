@@ -7,26 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.lens.LiveLens.Pending;
-import org.vitrine.store.BlobName;
-import org.vitrine.store.BlobStore;
 
 @Timeout(30)
 class EngineLensTest {
@@ -34,57 +30,8 @@ class EngineLensTest {
 
   @TempDir Path folder;
 
-  private final Engine engine = new Engine();
+  private final GatedAnswerer engine = new GatedAnswerer();
   private final List<EngineLens> opened = new ArrayList<>();
-
-  /** Computes only what it is let, and counts. */
-  private static final class Engine implements Answerer<Question.Examples> {
-    final AtomicInteger begun = new AtomicInteger();
-    final LinkedBlockingQueue<Progress> entered = new LinkedBlockingQueue<>();
-    final LinkedBlockingQueue<Optional<RuntimeException>> outcomes = new LinkedBlockingQueue<>();
-
-    @Override
-    public Class<Question.Examples> question() {
-      return Question.Examples.class;
-    }
-
-    @Override
-    public ObjectNode answer(Question.Examples question, BlobStore pictures, Progress progress) {
-      begun.incrementAndGet();
-      entered.add(progress);
-      try {
-        outcomes
-            .take()
-            .ifPresent(
-                failure -> {
-                  throw failure;
-                });
-      } catch (InterruptedException e) {
-        throw new CancellationException();
-      }
-      progress.go(1, 1, "done");
-      BlobName picture = pictures.put(new byte[] {(byte) question.channel()}, "png");
-      ObjectNode value = LensFixture.object();
-      value.put("share", 0.1f).putObject("picture").put("blob", picture.toString());
-      return value;
-    }
-
-    Progress entered() {
-      try {
-        return entered.take();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    void answer() {
-      outcomes.add(Optional.empty());
-    }
-
-    void fail(RuntimeException failure) {
-      outcomes.add(Optional.of(failure));
-    }
-  }
 
   @AfterEach
   void close() {
@@ -295,7 +242,10 @@ class EngineLensTest {
   private EngineLens lens(int workers, int waiting) {
     EngineLens lens =
         new EngineLens(
-            LensFixture.models("a"), AnswerStore.in(folder), List.of(engine), workers, waiting);
+            LensFixture.models("a"),
+            AnswerStore.in(folder),
+            List.of(engine),
+            Capacity.of(workers, waiting));
     opened.add(lens);
     return lens;
   }
@@ -312,18 +262,7 @@ class EngineLensTest {
     return step -> heard.add(step.what());
   }
 
-  private static CompletableFuture<Answer> inBackground(
-      java.util.concurrent.Callable<Answer> task) {
-    CompletableFuture<Answer> result = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                result.complete(task.call());
-              } catch (Exception e) {
-                result.completeExceptionally(e);
-              }
-            });
-    return result;
+  private static CompletableFuture<Answer> inBackground(Callable<Answer> task) {
+    return GatedAnswerer.inBackground(task);
   }
 }

@@ -1,6 +1,7 @@
 package org.vitrine.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Capacity;
 import org.vitrine.lens.EngineLens;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Models;
@@ -77,6 +79,7 @@ class LensRoutesTest {
     answers = AnswerStore.in(folder.resolve("lens"));
     uploads = BlobStore.bounded(folder.resolve("uploads"), 8192, now::get);
     lens = gated();
+    Metrics metrics = Metrics.of(lens, List.of("loopback"));
     server =
         Server.start(
             "127.0.0.1",
@@ -89,7 +92,9 @@ class LensRoutesTest {
                     answers.borrowing(uploads),
                     uploads,
                     Clients.behind(List.of("loopback"), ProxyHeader.X_FORWARDED_FOR),
-                    now::get)));
+                    metrics,
+                    now::get),
+                metrics));
   }
 
   @AfterEach
@@ -135,6 +140,50 @@ class LensRoutesTest {
     assertEquals(200, again.statusCode());
     assertTrue(again.body().contains("\"seen\":3"), again.body());
     assertEquals(1, computed.get());
+  }
+
+  @Test
+  void howLongItTookStandsBesideTheAnswerAndNotInIt() throws Exception {
+    String job = job(ask(channel(3)));
+    HttpResponse<String> events = get(job);
+    assertTrue(events.body().contains("queue;dur="), events.body());
+    HttpResponse<String> late = get(job);
+    assertTrue(timing(late).matches("queue;dur=[0-9.]+, compute;dur=[0-9.]+;desc=\"lens-\\d\""));
+    HttpResponse<String> known = ask(channel(3));
+    assertTrue(timing(known).startsWith("known;dur="));
+    assertFalse(known.body().contains("dur"), known.body());
+  }
+
+  private static String timing(HttpResponse<String> response) {
+    return response.headers().firstValue("Server-Timing").orElseThrow();
+  }
+
+  @Test
+  void whatBecomesOfQuestionsIsCounted() throws Exception {
+    get(job(ask(channel(3))));
+    ask(channel(3));
+    ask(channel(1000));
+    String metrics = get("metrics").body();
+    for (String line :
+        List.of(
+            "vitrine_questions_asked_total{kind=\"examples\"} 3.0",
+            "vitrine_questions_known_total{kind=\"examples\"} 1.0",
+            "vitrine_questions_refused_total{kind=\"examples\",reason=\"wrong\"} 1.0",
+            "vitrine_questions_computed_seconds_count{kind=\"examples\",outcome=\"answered\"} 1",
+            "vitrine_questions_waiting{lane=\"readers\"} 0.0",
+            "jvm_memory_used_bytes{")) {
+      assertTrue(metrics.contains("\n" + line), metrics);
+    }
+  }
+
+  @Test
+  void whatIsCountedIsNotToldThroughAProxy() throws Exception {
+    HttpRequest through =
+        HttpRequest.newBuilder(request("metrics"), (name, value) -> true)
+            .header("X-Forwarded-For", "127.0.0.1")
+            .build();
+    assertEquals(404, client.send(through, BodyHandlers.ofString()).statusCode());
+    assertEquals(200, get("metrics").statusCode());
   }
 
   @Test
@@ -188,14 +237,14 @@ class LensRoutesTest {
   @Test
   void aQuestionThatDoesNotFitNamesTheField() throws Exception {
     HttpResponse<String> asked = ask("{\"ask\":\"model\",\"model\":\"huge\"}");
-    assertEquals(422, asked.statusCode());
+    assertEquals(400, asked.statusCode());
     assertTrue(asked.body().contains("\"field\":\"model\""), asked.body());
   }
 
   @Test
   void whatIsNoQuestionIsRefused() throws Exception {
-    assertEquals(422, ask("{").statusCode());
-    assertEquals(422, ask("[".repeat(10_000)).statusCode());
+    assertEquals(400, ask("{").statusCode());
+    assertEquals(400, ask("[".repeat(10_000)).statusCode());
     assertEquals(413, ask("\"" + "x".repeat(70_000) + "\"").statusCode());
   }
 
@@ -241,7 +290,7 @@ class LensRoutesTest {
   @Test
   void whatIsNoPictureIsRefused() throws Exception {
     assertEquals(
-        422,
+        400,
         sendPicture("image/png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8))
             .statusCode());
     assertEquals(415, sendPicture("text/html", new byte[0]).statusCode());
@@ -269,7 +318,7 @@ class LensRoutesTest {
             return JsonNodeFactory.instance.objectNode().put("seen", question.channel());
           }
         };
-    return new EngineLens(onlyTiny(), answers, List.of(engine), 2, 40);
+    return new EngineLens(onlyTiny(), answers, List.of(engine), Capacity.of(2, 40));
   }
 
   private static Models onlyTiny() {

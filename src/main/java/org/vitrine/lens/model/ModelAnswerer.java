@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Models;
 import org.vitrine.lens.Progress;
@@ -25,6 +26,11 @@ public final class ModelAnswerer implements Answerer<Question.Model> {
   @Override
   public Class<Question.Model> question() {
     return Question.Model.class;
+  }
+
+  @Override
+  public Effort effort(Question.Model question, ModelSummary model) {
+    return Effort.looks(model, 0);
   }
 
   @Override

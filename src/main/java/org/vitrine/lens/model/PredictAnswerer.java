@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
+import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
@@ -27,6 +29,11 @@ public final class PredictAnswerer implements Answerer<Question.Predict> {
   @Override
   public Class<Question.Predict> question() {
     return Question.Predict.class;
+  }
+
+  @Override
+  public Effort effort(Question.Predict question, ModelSummary model) {
+    return Effort.looks(model, 1);
   }
 
   @Override

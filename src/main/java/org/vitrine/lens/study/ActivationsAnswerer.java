@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
+import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Significant;
@@ -39,6 +41,11 @@ final class ActivationsAnswerer implements Answerer<Question.Activations> {
   @Override
   public Class<Question.Activations> question() {
     return Question.Activations.class;
+  }
+
+  @Override
+  public Effort effort(Question.Activations question, ModelSummary model) {
+    return Effort.looks(model, 1);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.vitrine.lens.study;
 import java.nio.file.Path;
 import java.util.List;
 import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.Capacity;
 import org.vitrine.lens.EngineLens;
 import org.vitrine.lens.LiveLens;
 import org.vitrine.lens.Models;
@@ -22,7 +23,7 @@ public final class LensEngine implements AutoCloseable {
   private final Networks networks;
   private final EngineLens lens;
 
-  private LensEngine(Path models, AnswerStore answers, int workers, int waiting) {
+  private LensEngine(Path models, AnswerStore answers, Capacity capacity) {
     this.models = new ModelDirectory(models);
     this.networks = new Networks(this.models, Engine::start);
     this.lens =
@@ -35,19 +36,20 @@ public final class LensEngine implements AutoCloseable {
                 new ActivationsAnswerer(networks),
                 new ExamplesAnswerer(this.models, networks),
                 new VisualizeAnswerer(networks)),
-            workers,
-            waiting);
+            capacity);
   }
 
   /**
    * @param models the folder with a folder for each model
    * @param answers where answers are looked for and kept
-   * @param workers how many questions are computed at once, each on one thread; as many as there
-   *     are cores is best
-   * @param waiting how many more may wait
    */
+  public static LensEngine open(Path models, AnswerStore answers, Capacity capacity) {
+    return new LensEngine(models, answers, capacity);
+  }
+
+  /** With {@link Capacity#of}. */
   public static LensEngine open(Path models, AnswerStore answers, int workers, int waiting) {
-    return new LensEngine(models, answers, workers, waiting);
+    return open(models, answers, Capacity.of(workers, waiting));
   }
 
   public Models models() {

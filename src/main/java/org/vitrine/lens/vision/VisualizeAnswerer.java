@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
+import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
@@ -44,6 +46,16 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
   }
 
   @Override
+  public Effort effort(Question.Visualize question, ModelSummary model) {
+    int pictures = question.objectives().size();
+    return Effort.rendering(
+        model,
+        question.rendering(),
+        (long) pictures * question.attempts(),
+        Math.min(pictures, batch(question)));
+  }
+
+  @Override
   public ObjectNode answer(Question.Visualize question, BlobStore pictures, Progress progress) {
     Unbuilt.refuse(question);
     Network network = networks.get(question.model());
@@ -52,7 +64,7 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
     Sight plain = Sight.of(network.description(), rendering.size(), Transforms.NONE);
     Filming filming = new Filming(question, pictures, progress);
     int all = question.objectives().size();
-    int batch = coupled(question) ? all : batch(rendering.size());
+    int batch = batch(question);
     for (int first = 0; first < all; first += batch) {
       List<Objective> objectives =
           question.objectives().subList(first, Math.min(all, first + batch));
@@ -73,8 +85,12 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
     return filming.answer();
   }
 
-  private static int batch(int size) {
-    return Math.clamp(PIXELS_AT_ONCE / ((long) size * size), 1, LARGEST_BATCH);
+  /** How many pictures are made at once. */
+  private static int batch(Question.Visualize question) {
+    long size = question.rendering().size();
+    return coupled(question)
+        ? question.objectives().size()
+        : Math.clamp(PIXELS_AT_ONCE / (size * size), 1, LARGEST_BATCH);
   }
 
   /** Whether a picture depends on the others, so that all must be made together. */

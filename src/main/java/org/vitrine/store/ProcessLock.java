@@ -1,4 +1,4 @@
-package org.vitrine.site;
+package org.vitrine.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Lets processes that build the same site take turns. The system holds the lock, not the file: it
- * is free again however the process ends.
+ * Lets processes that write to the same place take turns. The system holds the lock, not the file:
+ * it is free again however the process ends.
  */
-final class BuildLock implements AutoCloseable {
+public final class ProcessLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
 
-  private BuildLock(Path file, FileChannel channel) {
+  private ProcessLock(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
   }
@@ -28,7 +28,7 @@ final class BuildLock implements AutoCloseable {
    * @throws UncheckedIOException if the disk refuses, or the waiting was ended
    * @throws java.nio.channels.OverlappingFileLockException if this process has it already
    */
-  static BuildLock take(Path file, Runnable waiting) {
+  public static ProcessLock take(Path file, Runnable waiting) {
     try {
       Files.createDirectories(file.getParent());
       FileChannel channel =
@@ -38,7 +38,7 @@ final class BuildLock implements AutoCloseable {
           waiting.run();
           channel.lock();
         }
-        return new BuildLock(file, channel);
+        return new ProcessLock(file, channel);
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;

@@ -1,0 +1,100 @@
+package org.vitrine.lens;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The threads that compute: workers who take whatever comes, and one more that takes quick
+ * questions alone, so that these never wait for a long one to end. Thread-safe.
+ */
+final class Crew implements AutoCloseable {
+  private static final Duration LAST_STEP = Duration.ofSeconds(10);
+
+  private final List<Thread> threads = new ArrayList<>();
+  private final Turns turns;
+  private final Consumer<Flight> work;
+  private boolean started;
+
+  /**
+   * @param work done with each question in its turn; throws nothing
+   */
+  Crew(int workers, Turns turns, Consumer<Flight> work) {
+    this.turns = turns;
+    this.work = work;
+    for (int worker = 1; worker <= workers; worker++) {
+      threads.add(thread("lens-" + worker, EnumSet.allOf(Lane.class)));
+    }
+    threads.add(thread("lens-quick", EnumSet.of(Lane.QUICK)));
+  }
+
+  private Thread thread(String name, Set<Lane> lanes) {
+    return Thread.ofPlatform().daemon().name(name).unstarted(() -> run(lanes));
+  }
+
+  private void run(Set<Lane> lanes) {
+    try {
+      for (Optional<Flight> next = turns.take(lanes); next.isPresent(); next = turns.take(lanes)) {
+        Flight flight = next.get();
+        try {
+          work.accept(flight);
+        } finally {
+          turns.ended(flight);
+        }
+      }
+    } catch (InterruptedException e) {
+      // Closed: nothing more to do.
+    }
+  }
+
+  /** Not before there is something to do: most commands have nothing to ask. */
+  synchronized void start() {
+    if (!started) {
+      started = true;
+      threads.forEach(Thread::start);
+    }
+  }
+
+  /** Ends the threads, after {@link Turns#close}; waits for the step that each is in. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      started = true;
+    }
+    threads.forEach(Thread::interrupt);
+    // The engine's memory must not be freed under a step that is still being computed.
+    if (!ended(System.nanoTime() + LAST_STEP.toNanos())) {
+      System.getLogger(Crew.class.getName())
+          .log(System.Logger.Level.WARNING, "a question goes on after the lens was closed");
+    }
+  }
+
+  /** Waits for the last step; an interrupted thread waits as well, and is interrupted after. */
+  private boolean ended(long deadline) {
+    boolean interrupted = false;
+    try {
+      for (Thread thread : threads) {
+        while (thread.isAlive()) {
+          try {
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left <= 0) {
+              return false;
+            }
+            thread.join(left);
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
+        }
+      }
+      return true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
