@@ -56,6 +56,10 @@ public final class VitrineProcess implements AutoCloseable {
     throw new AssertionError("no line with \"" + pattern + "\" in:\n" + said);
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /** SIGTERM. */
   public void tellToEnd() {
     // Not Process.destroy, which also closes the output that is still to be read.
