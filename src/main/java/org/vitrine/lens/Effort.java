@@ -20,15 +20,12 @@ public record Effort(double values, long bytes, Optional<Side> side) {
 
   private static final int BYTES_A_VALUE = Float.BYTES;
 
-  /**
-   * What the optimiser holds for each value of a layer: the value, what its gradient needs of it,
-   * and the gradient.
-   */
-  private static final int HELD_FOR_GRADIENTS = 3;
+  /** What the optimiser holds for each value of a layer: the value and its gradient. */
+  private static final int HELD_FOR_GRADIENTS = 2;
 
   /**
    * What it holds for each value of a picture: spectrum, moments, samples of four corners, and the
-   * gradients of these. Measured, see docs/decisions.md.
+   * gradients of these. What was measured is in docs/decisions.md.
    */
   private static final int HELD_FOR_A_PICTURE = 40;
 
