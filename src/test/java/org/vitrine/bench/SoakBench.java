@@ -28,7 +28,8 @@ import org.vitrine.cli.VitrineProcess;
 
 /**
  * Prints how a server of its own bears many readers: every client asks at even times, each time a
- * kind by chance, and waits for the answer. Over the loopback address alone.
+ * kind by chance, and waits for the answer; one who is late asks at once, and nobody asks when the
+ * time is over. Over the loopback address alone.
  */
 final class SoakBench {
   private static final JsonMapper JSON = new JsonMapper();
@@ -99,9 +100,12 @@ final class SoakBench {
       for (int quarter = 1; quarter <= 4; quarter++) {
         pause(begun + (long) (quarter * seconds * 1e9 / 4));
         System.out.printf(
-            "after %4d s: resident %.0f MiB, load %.1f%n",
+            "after %4d s: resident %.0f MiB; heap %.0f, in use %.0f, buffers %.0f; load %.1f%n",
             quarter * seconds / 4,
             resident(pid),
+            java("jvm_memory_committed_bytes{area=\"heap\""),
+            java("jvm_memory_used_bytes{area=\"heap\""),
+            java("jvm_buffer_memory_used_bytes{id=\"direct\""),
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
       }
       for (Future<?> one : running) {
@@ -122,7 +126,8 @@ final class SoakBench {
             .get("blob")
             .textValue();
     long begun = System.nanoTime();
-    for (int question = 0; question < count; question++) {
+    long end = begun + (long) (each * count * clients);
+    for (int question = 0; question < count && System.nanoTime() < end; question++) {
       pause(begun + (long) (each * (client + (double) question * clients)));
       String kind = reading.kind(dice);
       long asked = System.nanoTime();
@@ -171,6 +176,8 @@ final class SoakBench {
               "%-22s %6d %10.1f %10.1f %10.1f%n",
               kind, sorted.size(), share(sorted, 0.5), share(sorted, 0.95), share(sorted, 0.99));
         });
+    int asked = outcomes.values().stream().mapToInt(Integer::intValue).sum();
+    System.out.printf("%6d asked%n", asked);
     outcomes.forEach((outcome, count) -> System.out.printf("%6d %s%n", count, outcome));
     System.out.printf("resident %.0f MiB before, %.0f MiB after%n", before, after);
   }
@@ -200,6 +207,17 @@ final class SoakBench {
             .POST(BodyPublishers.ofByteArray(body))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  /** Of the server, in MiB. */
+  private double java(String metric) throws Exception {
+    return get("metrics")
+            .body()
+            .lines()
+            .filter(line -> line.startsWith(metric))
+            .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+            .sum()
+        / (1 << 20);
   }
 
   private static double resident(long pid) throws IOException {
