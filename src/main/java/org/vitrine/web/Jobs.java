@@ -80,9 +80,28 @@ final class Jobs implements AutoCloseable {
       CompletableFuture<Answer> unused =
           pending
               .answer()
-              .whenComplete((answer, failure) -> job.end(outcome(key, answer, failure)));
+              .whenComplete((answer, failure) -> end(job, outcome(key, answer, failure)));
       return job;
     }
+  }
+
+  /**
+   * An answer is in the store, where those who come late find it: here it would fill the memory.
+   */
+  private void end(Job job, Job.Outcome how) {
+    job.end(how);
+    if (how instanceof Job.Outcome.Answered) {
+      synchronized (jobs) {
+        jobs.remove(job.id(), job);
+      }
+    }
+  }
+
+  /** The job of an answer that is there. */
+  Job ended(Answer answer) {
+    Job job = new Job(answer.key(), clock);
+    job.end(new Job.Outcome.Answered(answer));
+    return job;
   }
 
   /** Tells all who wait that there will be no answer. */

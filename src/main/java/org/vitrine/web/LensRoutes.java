@@ -178,7 +178,8 @@ public final class LensRoutes implements Routes {
   }
 
   private void job(Context context) throws Exception {
-    Optional<Job> job = jobs.find(context.pathParam("id"));
+    String id = context.pathParam("id");
+    Optional<Job> job = jobs.find(id).or(() -> answers.find(id).map(jobs::ended));
     if (job.isEmpty()) {
       fail(context, HttpStatus.NOT_FOUND, "no such job; ask the question again", "");
       return;
