@@ -2,11 +2,13 @@ package org.vitrine.lens.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.vitrine.lens.model.op.Fields;
 import org.vitrine.lens.model.op.LayerShape;
 import org.vitrine.lens.model.op.MisfitException;
@@ -80,6 +82,51 @@ public final class Graph {
 
   public Optional<Node> find(String name) {
     return Optional.ofNullable(nodes.get(name));
+  }
+
+  /**
+   * The nodes by which one comes to another, in the order of computation: without the first, with
+   * the last. None if the last does not depend on the first, as in a program, whose ways are not
+   * known.
+   *
+   * @param from a node, or {@link #INPUT}
+   */
+  public List<Node> between(String from, String to) {
+    Set<String> after = new HashSet<>(Set.of(from));
+    nodes.values().stream()
+        .filter(node -> !Collections.disjoint(node.inputs(), after))
+        .forEach(node -> after.add(node.name()));
+    after.remove(from);
+    Set<String> before = new HashSet<>(Set.of(to));
+    List<Node> between = new ArrayList<>();
+    for (Node node : nodes().reversed()) {
+      if (before.contains(node.name()) && after.contains(node.name())) {
+        before.addAll(node.inputs());
+        between.add(node);
+      }
+    }
+    return between.reversed();
+  }
+
+  /** Whether all that a node gets of the input comes to it through this one. */
+  public boolean passesAllTo(String name, String to) {
+    Set<String> needed = new HashSet<>(Set.of(to));
+    for (Node node : nodes().reversed()) {
+      if (needed.contains(node.name()) && !node.name().equals(name)) {
+        needed.addAll(node.inputs());
+      }
+    }
+    return !needed.contains(INPUT);
+  }
+
+  /** The same with every operation that has a linear form in that form. */
+  Graph linear() {
+    return new Graph(
+        nodes.values().stream()
+            .map(node ->
+                new Node(
+                    node.name(), node.op().linear().orElse(node.op()), node.inputs(), node.shown()))
+            .toList());
   }
 
   /**

@@ -10,6 +10,7 @@ final class GraphNetwork implements Network {
   private final ModelDescription description;
   private final NDManager manager;
   private final Execution execution;
+  private final Execution linear;
 
   /**
    * @param manager of its own, closed with this
@@ -22,6 +23,8 @@ final class GraphNetwork implements Network {
             description.graph(),
             NodeWeights.all(tensors, manager, false),
             Folding.all(description.graph(), tensors, manager));
+    this.linear =
+        new Execution(description.graph().linear(), execution.weights(), execution.foldings());
   }
 
   @Override
@@ -32,6 +35,11 @@ final class GraphNetwork implements Network {
   @Override
   public Map<String, NDArray> forward(Map<String, NDArray> given, Set<String> wanted) {
     return execution.run(given, wanted);
+  }
+
+  @Override
+  public Map<String, NDArray> forwardLinear(Map<String, NDArray> given, Set<String> wanted) {
+    return linear.run(given, wanted);
   }
 
   @Override

@@ -70,6 +70,15 @@ public sealed interface Network extends AutoCloseable permits GraphNetwork, Scri
    */
   Map<String, NDArray> forward(Map<String, NDArray> given, Set<String> wanted);
 
+  /**
+   * The same for the network made linear: its gates stand open, and where it takes the largest it
+   * takes the mean (see {@link org.vitrine.lens.model.op.Op#linear}); what has no linear form is
+   * computed as it is. Gradients of it are the weights through all layers in between.
+   *
+   * @throws org.vitrine.lens.UnansweredException if the network is a TorchScript program
+   */
+  Map<String, NDArray> forwardLinear(Map<String, NDArray> given, Set<String> wanted);
+
   /** {@link #forward(NDArray, Set)} of one node. */
   default NDArray forward(NDArray input, String wanted) {
     return forward(input, Set.of(wanted)).get(wanted);

@@ -19,14 +19,14 @@ import org.vitrine.lens.model.op.Op;
 import org.vitrine.lens.model.op.Relu;
 
 /** Small networks for tests. */
-final class Graphs {
+public final class Graphs {
   private Graphs() {}
 
-  static Node node(String name, Op op, String... inputs) {
+  public static Node node(String name, Op op, String... inputs) {
     return new Node(name, op, List.of(inputs), true);
   }
 
-  static Conv conv(int channels, int kernel, boolean bias) {
+  public static Conv conv(int channels, int kernel, boolean bias) {
     return new Conv(
         channels,
         Extent.square(kernel),
@@ -72,7 +72,7 @@ final class Graphs {
   }
 
   /** Random weights; variances are positive. */
-  static SequencedMap<String, Tensor> weights(ModelDescription description, long seed) {
+  public static SequencedMap<String, Tensor> weights(ModelDescription description, long seed) {
     Random random = new Random(seed);
     SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
     for (Map.Entry<String, List<Integer>> weight : description.weights().entrySet()) {

@@ -5,6 +5,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The largest value of each channel over all positions.
@@ -21,6 +22,11 @@ public record GlobalMax(boolean keepPosition) implements Op {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<Op> linear() {
+    return Optional.of(new GlobalAverage(keepPosition));
   }
 
   @Override

@@ -6,6 +6,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Local response normalisation (Krizhevsky, Sutskever and Hinton 2012, section 3.3) as Caffe and
@@ -27,6 +28,12 @@ public record LocalResponseNorm(int size, double alpha, double beta, double k) i
   @Override
   public String name() {
     return NAME;
+  }
+
+  /** As it is for small values, where the neighbours do not matter: x / k^beta. */
+  @Override
+  public Optional<Op> linear() {
+    return Optional.of(new LocalResponseNorm(size, 0, beta, k));
   }
 
   @Override

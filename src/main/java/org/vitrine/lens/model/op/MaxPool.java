@@ -5,6 +5,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The largest value in a window; padding never wins.
@@ -31,6 +32,11 @@ public record MaxPool(Extent kernel, Extent stride, Padding padding, boolean cei
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<Op> linear() {
+    return Optional.of(new AveragePool(kernel, stride, padding, ceil, false));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.vitrine.lens.model.op;
 import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The product of two inputs: of one shape, or the second with one number for each channel of the
@@ -15,6 +16,11 @@ public record Multiply() implements Op {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<Op> linear() {
+    return Optional.empty();
   }
 
   @Override

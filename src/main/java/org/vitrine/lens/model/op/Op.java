@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -70,6 +71,16 @@ public sealed interface Op
   /** Whether it gives nothing of what is below zero, and the lens therefore looks before it. */
   default boolean rectifies() {
     return false;
+  }
+
+  /**
+   * The operation as a part of a linear network: a gate stands open, a choice of the largest is the
+   * mean. Itself if it is linear as it is.
+   *
+   * @return of the same shapes and weights; empty if there is no such
+   */
+  default Optional<Op> linear() {
+    return Optional.of(this);
   }
 
   /** Writes its fields, the name excepted. */

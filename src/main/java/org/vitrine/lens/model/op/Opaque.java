@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a TorchScript program gives under the node's name. How it computes that is not known here,
@@ -35,6 +36,11 @@ public record Opaque(LayerShape picture, LayerShape shape) implements Op {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<Op> linear() {
+    return Optional.empty();
   }
 
   @Override

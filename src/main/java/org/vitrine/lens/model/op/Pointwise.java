@@ -5,6 +5,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** One function of each value by itself. The ReLU, which the lens looks behind, is its own. */
 public record Pointwise(Function function) implements Op {
@@ -46,6 +47,14 @@ public record Pointwise(Function function) implements Op {
   @Override
   public boolean rectifies() {
     return function == Function.RELU6;
+  }
+
+  @Override
+  public Optional<Op> linear() {
+    return switch (function) {
+      case RELU6, SILU, HARD_SWISH, GELU -> Optional.of(LeakyRelu.OPEN);
+      case SIGMOID, HARD_SIGMOID, TANH -> Optional.empty();
+    };
   }
 
   @Override

@@ -5,6 +5,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** max(x, 0). A node of its own, so that the value before it can be asked for. */
 public record Relu() implements Op {
@@ -18,6 +19,11 @@ public record Relu() implements Op {
   @Override
   public boolean rectifies() {
     return true;
+  }
+
+  @Override
+  public Optional<Op> linear() {
+    return Optional.of(LeakyRelu.OPEN);
   }
 
   @Override

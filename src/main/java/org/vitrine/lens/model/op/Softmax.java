@@ -3,6 +3,7 @@ package org.vitrine.lens.model.op;
 import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** The exponentials of the channels over their sum, at each position. */
 public record Softmax() implements Op {
@@ -11,6 +12,11 @@ public record Softmax() implements Op {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<Op> linear() {
+    return Optional.empty();
   }
 
   @Override
