@@ -97,7 +97,7 @@ public sealed interface Question {
    * @param layer whose positions are weighed
    * @param labels the classes that they speak for; none if it is another layer
    * @param to the layer whose positions they speak for; empty if it is classes
-   * @param steps on the path, or of the occlusion's window; of no meaning to the gradient
+   * @param steps on the path; of no meaning to the other methods
    */
   record SpatialAttribution(
       String model,

@@ -35,6 +35,8 @@ public final class LensEngine implements AutoCloseable {
                 new PredictAnswerer(networks),
                 new ActivationsAnswerer(networks),
                 new ExamplesAnswerer(this.models, networks),
+                new SpatialAttributionAnswerer(networks),
+                new ChannelAttributionAnswerer(networks),
                 new VisualizeAnswerer(networks)),
             capacity);
   }
