@@ -37,6 +37,7 @@ public final class LensEngine implements AutoCloseable {
                 new ExamplesAnswerer(this.models, networks),
                 new SpatialAttributionAnswerer(networks),
                 new ChannelAttributionAnswerer(networks),
+                new AblateAnswerer(this.models, networks),
                 new VisualizeAnswerer(networks)),
             capacity);
   }

@@ -1,0 +1,79 @@
+package org.vitrine.lens.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vitrine.lens.Progress;
+import org.vitrine.lens.model.Network;
+import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.RgbPicture;
+
+/**
+ * What the pictures of probe sets give at layers, batch by batch. Who changes one unit of a layer
+ * changes others next, so the layers asked for last are kept, unless they are large. Thread-safe.
+ */
+final class ProbeLayers {
+  private static final int BATCH = 16;
+  private static final int MOST_KEPT = 2;
+
+  /** Of numbers, 128 MiB of them. */
+  private static final long LARGEST_KEPT = 32L << 20;
+
+  /** Guarded by itself. */
+  private final Map<Key, List<LayerTail.Seen>> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** A network is its own key: changed weights are another network. */
+  private record Key(Network network, String layer) {}
+
+  /** Takes what a batch of pictures gives. */
+  @FunctionalInterface
+  interface Taker {
+    /**
+     * @param first the place of its first picture in the set
+     */
+    void take(int first, LayerTail.Seen seen);
+  }
+
+  /**
+   * @throws java.util.concurrent.CancellationException if told to stop
+   */
+  void each(LayerTail tail, ProbeSet probe, Progress progress, Taker taker) {
+    Key key = new Key(tail.network(), tail.layer());
+    Optional<List<LayerTail.Seen>> before;
+    synchronized (kept) {
+      before = Optional.ofNullable(kept.get(key));
+    }
+    List<LayerTail.Seen> all = new ArrayList<>();
+    long size = 0;
+    int count = probe.members().size();
+    for (int first = 0; first < count; first += BATCH) {
+      progress.go(first, count, "picture %d of %d".formatted(first + 1, count));
+      LayerTail.Seen seen =
+          before.isPresent()
+              ? before.get().get(first / BATCH)
+              : tail.seen(read(tail.network(), probe, first));
+      taker.take(first, seen);
+      size += seen.size();
+      if (size <= LARGEST_KEPT) {
+        all.add(seen);
+      }
+    }
+    if (size <= LARGEST_KEPT) {
+      synchronized (kept) {
+        kept.put(key, all);
+        if (kept.size() > MOST_KEPT) {
+          kept.remove(kept.keySet().iterator().next());
+        }
+      }
+    }
+  }
+
+  private static List<RgbPicture> read(Network network, ProbeSet probe, int first) {
+    Preprocessing preprocessing = new Preprocessing(network.description().input());
+    return probe.members().subList(first, Math.min(probe.members().size(), first + BATCH)).stream()
+        .map(member -> preprocessing.read(ProbeResponses.bytes(member)))
+        .toList();
+  }
+}
