@@ -184,7 +184,7 @@ public sealed interface Question {
   /**
    * How are the channels of a layer made from those of an earlier one?
    *
-   * @param from the earlier layer
+   * @param from the earlier layer, or {@code input} for the colours of the picture
    * @param layer the later one
    * @param channels of the later layer whose neighbours are told; all together if there are none
    * @param factors into how many parts the weights are split by NMF; 0 for not at all

@@ -3,8 +3,12 @@ package org.vitrine.lens;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vitrine.lens.Question.Weights.Through;
 
-/** {@code weights}: from, layer, channels = [], method = direct, factors = 0, top = 8. */
+/**
+ * {@code weights}: from, layer, channels = [], method = direct, factors = 0, top = 8; {@code from}
+ * may be {@code input}, the colours of the picture.
+ */
 final class WeightsForm implements QuestionForm<Question.Weights> {
+  private static final String INPUT = "input";
   private static final int MOST_NAMED = 64;
   private static final int MOST_TOP = 50;
 
@@ -46,7 +50,9 @@ final class WeightsForm implements QuestionForm<Question.Weights> {
 
   @Override
   public void fit(Question.Weights question, Fit model) {
-    model.layer("from", question.from());
+    if (!question.from().equals(INPUT)) {
+      model.layer("from", question.from());
+    }
     model.layer("layer", question.layer());
     model.channels(question.layer(), "channels", question.channels());
   }

@@ -38,6 +38,7 @@ public final class LensEngine implements AutoCloseable {
                 new SpatialAttributionAnswerer(networks),
                 new ChannelAttributionAnswerer(networks),
                 new AblateAnswerer(this.models, networks),
+                new WeightsAnswerer(networks),
                 new VisualizeAnswerer(networks)),
             capacity);
   }
