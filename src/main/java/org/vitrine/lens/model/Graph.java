@@ -123,9 +123,13 @@ public final class Graph {
   Graph linear() {
     return new Graph(
         nodes.values().stream()
-            .map(node ->
-                new Node(
-                    node.name(), node.op().linear().orElse(node.op()), node.inputs(), node.shown()))
+            .map(
+                node ->
+                    new Node(
+                        node.name(),
+                        node.op().linear().orElse(node.op()),
+                        node.inputs(),
+                        node.shown()))
             .toList());
   }
 

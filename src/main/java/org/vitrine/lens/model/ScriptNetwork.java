@@ -46,19 +46,21 @@ final class ScriptNetwork implements Network {
   private void check(Path file) {
     LayerShape picture = description.input().shape();
     Shape two = new Shape(2, picture.channels(), picture.height(), picture.width());
-    Gradients.without(() -> {
-      try (NDManager scope = manager.newSubManager()) {
-        Map<String, NDArray> found = program.run(scope.zeros(two), names);
-        description.shapes().forEach((node, shape) -> check(node, shape, found));
-        return file;
-      } catch (MalformedModelException e) {
-        throw e.in(file);
-      } catch (EngineException e) {
-        throw new MalformedModelException(
-            "%s: the program takes no array %s: %s".formatted(file, two, TorchScript.firstLine(e)),
-            e);
-      }
-    });
+    Gradients.without(
+        () -> {
+          try (NDManager scope = manager.newSubManager()) {
+            Map<String, NDArray> found = program.run(scope.zeros(two), names);
+            description.shapes().forEach((node, shape) -> check(node, shape, found));
+            return file;
+          } catch (MalformedModelException e) {
+            throw e.in(file);
+          } catch (EngineException e) {
+            throw new MalformedModelException(
+                "%s: the program takes no array %s: %s"
+                    .formatted(file, two, TorchScript.firstLine(e)),
+                e);
+          }
+        });
   }
 
   private static void check(String node, LayerShape shape, Map<String, NDArray> values) {
@@ -121,13 +123,14 @@ final class ScriptNetwork implements Network {
 
   private static void fill(
       Map<String, NDArray> values, Map<String, NDArray> all, Set<String> wanted) {
-    all.forEach((name, value) -> {
-      if (wanted.contains(name)) {
-        values.putIfAbsent(name, value);
-      } else {
-        value.close();
-      }
-    });
+    all.forEach(
+        (name, value) -> {
+          if (wanted.contains(name)) {
+            values.putIfAbsent(name, value);
+          } else {
+            value.close();
+          }
+        });
   }
 
   @Override

@@ -65,14 +65,17 @@ final class AblateAnswerer implements Answerer<Question.Ablate> {
     answer.put("layer", question.layer());
     question
         .image()
-        .ifPresent(image -> {
-          RgbPicture picture = AskedPicture.read(image, new Preprocessing(model.input()), pictures);
-          LayerTail.Seen seen = tail.seen(List.of(picture));
-          ObjectNode told = answer.putObject("picture");
-          told.set("before", ranking(tail.logits(seen), model, question));
-          told.set(
-              "after", ranking(tail.logits(ablated(seen, ablation, positions)), model, question));
-        });
+        .ifPresent(
+            image -> {
+              RgbPicture picture =
+                  AskedPicture.read(image, new Preprocessing(model.input()), pictures);
+              LayerTail.Seen seen = tail.seen(List.of(picture));
+              ObjectNode told = answer.putObject("picture");
+              told.set("before", ranking(tail.logits(seen), model, question));
+              told.set(
+                  "after",
+                  ranking(tail.logits(ablated(seen, ablation, positions)), model, question));
+            });
     if (question.accuracy()) {
       ProbeSet probe = probe(models.folder(question.model()).orElseThrow());
       Accuracy accuracy = new Accuracy(model, probe);

@@ -117,9 +117,10 @@ record Kernels(List<Integer> channels, int inputs, int height, int width, List<f
     private boolean largerThan(Sheet other, Wiring wiring) {
       return wiring.graph().between(wiring.from(), wiring.layer()).stream()
           .map(Node::name)
-          .allMatch(node ->
-              of(node).height() > other.of(node).height()
-                  && of(node).width() > other.of(node).width());
+          .allMatch(
+              node ->
+                  of(node).height() > other.of(node).height()
+                      && of(node).width() > other.of(node).width());
     }
 
     private static Map<String, LayerShape> shapes(ModelDescription model, LayerShape input) {
@@ -136,9 +137,10 @@ record Kernels(List<Integer> channels, int inputs, int height, int width, List<f
           .distinct()
           .map(source -> wiring.graph().between(wiring.from(), source))
           .filter(between -> !between.isEmpty())
-          .map(between ->
-              ReceptiveField.of(
-                  wiring.from(), between, layer.height() / 2, layer.width() / 2, shapes))
+          .map(
+              between ->
+                  ReceptiveField.of(
+                      wiring.from(), between, layer.height() / 2, layer.width() / 2, shapes))
           .reduce(ReceptiveField::union)
           .orElse(new ReceptiveField(0, 0, 0, 0));
     }

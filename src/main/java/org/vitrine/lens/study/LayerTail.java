@@ -37,14 +37,15 @@ record LayerTail(Engine engine, Network network, String layer) {
   Seen seen(List<RgbPicture> pictures) {
     boolean alone =
         network.description().graph().passesAllTo(layer, network.description().logits());
-    return Gradients.without(() -> {
-      try (NDManager scope = engine.newManager()) {
-        NDArray input = new Preprocessing(network.description().input()).array(pictures, scope);
-        return new Seen(
-            Tensor.of(network.forward(input, layer)),
-            alone ? Optional.empty() : Optional.of(Tensor.of(input)));
-      }
-    });
+    return Gradients.without(
+        () -> {
+          try (NDManager scope = engine.newManager()) {
+            NDArray input = new Preprocessing(network.description().input()).array(pictures, scope);
+            return new Seen(
+                Tensor.of(network.forward(input, layer)),
+                alone ? Optional.empty() : Optional.of(Tensor.of(input)));
+          }
+        });
   }
 
   /**
@@ -53,13 +54,14 @@ record LayerTail(Engine engine, Network network, String layer) {
    */
   float[] logits(Seen seen) {
     String logits = network.description().logits();
-    return Gradients.without(() -> {
-      try (NDManager scope = engine.newManager()) {
-        Map<String, NDArray> given = new LinkedHashMap<>();
-        given.put(layer, seen.values().toArray(scope));
-        seen.beside().ifPresent(input -> given.put(Graph.INPUT, input.toArray(scope)));
-        return network.forward(given, Set.of(logits)).get(logits).toFloatArray();
-      }
-    });
+    return Gradients.without(
+        () -> {
+          try (NDManager scope = engine.newManager()) {
+            Map<String, NDArray> given = new LinkedHashMap<>();
+            given.put(layer, seen.values().toArray(scope));
+            seen.beside().ifPresent(input -> given.put(Graph.INPUT, input.toArray(scope)));
+            return network.forward(given, Set.of(logits)).get(logits).toFloatArray();
+          }
+        });
   }
 }

@@ -37,13 +37,14 @@ record Points(List<float[]> factors) {
     SplittableRandom random = new SplittableRandom(seed);
     Stream<float[]> points =
         IntStream.range(0, steps)
-            .mapToObj(k -> {
-              float[] factors = all(channels, middle(k, steps));
-              for (int channel = 0; channel < channels; channel++) {
-                factors[channel] *= (float) ((random.nextDouble() + random.nextDouble()) / 1.5);
-              }
-              return factors;
-            });
+            .mapToObj(
+                k -> {
+                  float[] factors = all(channels, middle(k, steps));
+                  for (int channel = 0; channel < channels; channel++) {
+                    factors[channel] *= (float) ((random.nextDouble() + random.nextDouble()) / 1.5);
+                  }
+                  return factors;
+                });
     return new Points(points.toList());
   }
 

@@ -84,12 +84,13 @@ final class SpatialAttributionAnswerer implements Answerer<Question.SpatialAttri
     answer.put("layer", question.layer()).put("height", shape.height()).put("width", shape.width());
     question
         .to()
-        .ifPresent(to ->
-            answer
-                .putObject("to")
-                .put("layer", to)
-                .put("height", model.shapes().get(to).height())
-                .put("width", model.shapes().get(to).width()));
+        .ifPresent(
+            to ->
+                answer
+                    .putObject("to")
+                    .put("layer", to)
+                    .put("height", model.shapes().get(to).height())
+                    .put("width", model.shapes().get(to).width()));
     ArrayNode scores = answer.putArray("scores");
     float[] value = onward.scores(List.of(onward.values())).get(0);
     float[] zero = onward.scores(List.of(new float[shape.values()])).get(0);

@@ -61,9 +61,10 @@ final class WeightFactors {
   /** Those that explain something, the one that explains most first. */
   List<Integer> factors() {
     return IntStream.range(0, count)
-        .filter(factor ->
-            IntStream.range(0, kernels.inputs())
-                .anyMatch(input -> right[factor * kernels.inputs() + input] > 0))
+        .filter(
+            factor ->
+                IntStream.range(0, kernels.inputs())
+                    .anyMatch(input -> right[factor * kernels.inputs() + input] > 0))
         .boxed()
         .toList();
   }

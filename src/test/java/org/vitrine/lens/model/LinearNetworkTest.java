@@ -45,10 +45,11 @@ class LinearNetworkTest {
         tiny.with(
             new Graph(
                 tiny.graph().nodes().stream()
-                    .map(node ->
-                        node.op() instanceof Relu
-                            ? new Node(node.name(), new LeakyRelu(1), node.inputs(), true)
-                            : node)
+                    .map(
+                        node ->
+                            node.op() instanceof Relu
+                                ? new Node(node.name(), new LeakyRelu(1), node.inputs(), true)
+                                : node)
                     .toList()));
     try (Network gated = Network.of(engine, tiny, Graphs.weights(tiny, 1));
         Network free = Network.of(engine, open, Graphs.weights(open, 1));

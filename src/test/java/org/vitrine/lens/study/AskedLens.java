@@ -60,12 +60,13 @@ final class AskedLens implements AutoCloseable {
             new Graph(nodes));
     SequencedMap<String, Tensor> weights = new LinkedHashMap<>();
     Graphs.weights(description, 1)
-        .forEach((name, tensor) ->
-            weights.put(
-                name,
-                given.containsKey(name)
-                    ? new Tensor(tensor.shape(), given.get(name).clone())
-                    : tensor));
+        .forEach(
+            (name, tensor) ->
+                weights.put(
+                    name,
+                    given.containsKey(name)
+                        ? new Tensor(tensor.shape(), given.get(name).clone())
+                        : tensor));
     Npz.write(ModelFolder.write(models.resolve("net"), description).weights(), weights);
     return description;
   }
