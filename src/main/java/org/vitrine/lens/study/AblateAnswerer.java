@@ -16,6 +16,7 @@ import org.vitrine.lens.model.ModelFolder;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.lens.model.op.LayerShape;
 import org.vitrine.store.BlobStore;
@@ -117,13 +118,12 @@ final class AblateAnswerer implements Answerer<Question.Ablate> {
   }
 
   private static ProbeSet probe(ModelFolder folder) {
-    try {
-      return ProbeSet.of(folder);
-    } catch (QuestionException e) {
-      throw new QuestionException(
-          "accuracy",
-          "field \"accuracy\": the model \"%s\" has no probe set to be measured on; say false"
-              .formatted(folder.description().id()));
-    }
+    return ProbeSet.find(folder)
+        .orElseThrow(
+            () ->
+                new QuestionException(
+                    "accuracy",
+                    "field \"accuracy\": the model \"%s\" has no probe set to be measured on; say false"
+                        .formatted(folder.description().id())));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.Significant;
 import org.vitrine.lens.model.ModelDescription;
+import org.vitrine.lens.model.ProbeSet;
 
 /**
  * How many pictures of a probe set are taken for what they show, before and after a change. What

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.model.RgbPicture;
 
 /**
@@ -73,7 +74,7 @@ final class ProbeLayers {
   private static List<RgbPicture> read(Network network, ProbeSet probe, int first) {
     Preprocessing preprocessing = new Preprocessing(network.description().input());
     return probe.members().subList(first, Math.min(probe.members().size(), first + BATCH)).stream()
-        .map(member -> preprocessing.read(ProbeResponses.bytes(member)))
+        .map(member -> preprocessing.read(member.bytes()))
         .toList();
   }
 }
