@@ -12,7 +12,6 @@ import org.vitrine.lens.model.AskedPicture;
 import org.vitrine.lens.model.ClassRanking;
 import org.vitrine.lens.model.ModelDescription;
 import org.vitrine.lens.model.ModelDirectory;
-import org.vitrine.lens.model.ModelFolder;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.Preprocessing;
@@ -78,7 +77,7 @@ final class AblateAnswerer implements Answerer<Question.Ablate> {
                   ranking(tail.logits(ablated(seen, ablation, positions)), model, question));
             });
     if (question.accuracy()) {
-      ProbeSet probe = probe(models.folder(question.model()).orElseThrow());
+      ProbeSet probe = ProbeSet.of(models.folder(question.model()).orElseThrow());
       Accuracy accuracy = new Accuracy(model, probe);
       probed.each(
           tail,
@@ -115,15 +114,5 @@ final class AblateAnswerer implements Answerer<Question.Ablate> {
   private static ArrayNode ranking(
       float[] logits, ModelDescription model, Question.Ablate question) {
     return ClassRanking.of(logits, model.labels(), question.top());
-  }
-
-  private static ProbeSet probe(ModelFolder folder) {
-    return ProbeSet.find(folder)
-        .orElseThrow(
-            () ->
-                new QuestionException(
-                    "accuracy",
-                    "field \"accuracy\": the model \"%s\" has no probe set to be measured on; say false"
-                        .formatted(folder.description().id())));
   }
 }

@@ -122,8 +122,8 @@ class AblateAnswererTest {
   @Test
   void aModelWithoutProbeSetSaysSo() {
     QuestionException e = assertThrows(QuestionException.class, () -> ask("'units':[0]"));
-    assertEquals("accuracy", e.field());
-    assertTrue(e.getMessage().endsWith("has no probe set to be measured on; say false"));
+    assertEquals("model", e.field());
+    assertTrue(e.getMessage().contains("has no pictures to be asked about"), e.getMessage());
   }
 
   @Test
