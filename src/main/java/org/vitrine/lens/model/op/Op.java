@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * One operation of a graph. To add one: a record beside these, its name in the {@code permits}, its
  * reader in {@code OpReaders}, and an example of it in {@code OpExamples} among the tests, which
- * compute it by hand and measure its gradient.
+ * compute it by hand, measure its gradient and look whether its {@link #linear} form is linear.
  *
  * <p>Only {@link #forward} needs the engine; all else is plain Java.
  */
