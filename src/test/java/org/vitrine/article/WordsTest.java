@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ class WordsTest {
     assertEquals("1 de marzo de 2026", Words.of("es").date(day));
   }
 
-  private static TreeSet<String> parts(String text) {
+  private static SortedSet<String> parts(String text) {
     List<String> found =
         Pattern.compile("\\{\\d}").matcher(text).results().map(MatchResult::group).toList();
     return new TreeSet<>(found);

@@ -25,7 +25,8 @@ final class ConvolutionCheck {
           new Case(2, 24, 16, 13, 3, 2),
           new Case(2, 64, 64, 8, 5, 1),
           new Case(2, 3, 64, 32, 3, 2),
-          new Case(2, 64, 16, 13, 1, 1));
+          new Case(2, 64, 16, 13, 1, 1),
+          new Case(16, 64, 40, 8, 1, 1));
 
   private ConvolutionCheck() {}
 
