@@ -33,16 +33,16 @@ record Eye(Sight sight, Aim aim) {
       Random random,
       NDManager scope) {
     Set<String> nodes = aim.nodes();
-    Placement placement = sight.next(random);
+    Glance glance = sight.next(random);
     Map<BlobName, Map<String, NDArray>> others = new HashMap<>();
     references.forEach(
         (name, reference) ->
             others.put(
                 name,
                 Gradients.without(
-                    () -> layers(mine(reference, scope), placement, nodes, network, scope))));
+                    () -> layers(mine(reference, scope), glance, nodes, network, scope))));
     Map<String, NDArray> layers =
-        nodes.isEmpty() ? Map.of() : layers(pictures, placement, nodes, network, scope);
+        nodes.isEmpty() ? Map.of() : layers(pictures, glance, nodes, network, scope);
     return aim.values(new Look(pictures.transpose(2, 3, 0, 1), layers, others, scope));
   }
 
@@ -54,8 +54,8 @@ record Eye(Sight sight, Aim aim) {
   }
 
   private Map<String, NDArray> layers(
-      NDArray pictures, Placement placement, Set<String> nodes, Network network, NDManager scope) {
-    NDArray seen = sight.of(pictures, placement, scope);
+      NDArray pictures, Glance glance, Set<String> nodes, Network network, NDManager scope) {
+    NDArray seen = sight.of(pictures, glance, scope);
     NDArray input = new Preprocessing(network.description().input()).normalise(seen);
     return network.forward(input, nodes);
   }

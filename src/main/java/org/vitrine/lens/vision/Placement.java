@@ -21,4 +21,28 @@ record Placement(
   Placement enlarged(double factor) {
     return new Placement(angle, scale * factor, beforeY, beforeX, afterY * factor, afterX * factor);
   }
+
+  /** The same, and then the eye goes down and to the right. */
+  Placement moved(double y, double x) {
+    return new Placement(angle, scale, beforeY, beforeX, afterY + y, afterX + x);
+  }
+
+  /** The same, and what is seen of it then scaled about the view's middle. */
+  Placement scaled(double factor) {
+    return new Placement(angle, scale * factor, middleY(), middleX(), 0, 0);
+  }
+
+  /** The same, and what is seen of it then turned about the view's middle. */
+  Placement turned(double radians) {
+    return new Placement(angle + radians, scale, middleY(), middleX(), 0, 0);
+  }
+
+  /** Which row of the picture, from its middle, the view's middle shows. */
+  private double middleY() {
+    return beforeY + (Math.cos(angle) * afterY - Math.sin(angle) * afterX) / scale;
+  }
+
+  private double middleX() {
+    return beforeX + (Math.sin(angle) * afterY + Math.cos(angle) * afterX) / scale;
+  }
 }

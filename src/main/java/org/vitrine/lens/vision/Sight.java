@@ -2,8 +2,8 @@ package org.vitrine.lens.vision;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.vitrine.lens.Transforms;
 import org.vitrine.lens.model.MalformedModelException;
@@ -16,32 +16,44 @@ import org.vitrine.lens.model.op.LayerShape;
  *
  * @param view what is seen
  * @param enlarged how much larger the pictures are seen than they are
- * @param jitter how they are moved; empty if they are not
+ * @param transforms what is done to them before each look
  * @param shapes of the network's nodes for what is seen
  */
-record Sight(View view, double enlarged, Optional<Jitter> jitter, Map<String, LayerShape> shapes) {
+record Sight(
+    View view, double enlarged, TransformChain transforms, Map<String, LayerShape> shapes) {
 
+  /**
+   * @param size height and width of the pictures
+   */
   static Sight of(ModelDescription model, int size, Transforms transforms) {
-    return switch (transforms) {
-      case Transforms.Chain chain -> of(model, size, size, Optional.empty());
-      case Transforms.Standard standard -> {
-        Jitter jitter = Jitter.standard(size);
-        yield of(model, size, jitter.view(size), Optional.of(jitter));
-      }
-    };
+    TransformChain chain = TransformChain.of(transforms, size);
+    return of(model, size, size, chain, chain.view(), chain.view());
   }
 
-  private static Sight of(ModelDescription model, int size, int seen, Optional<Jitter> jitter) {
-    LayerShape own = LayerShape.spatial(3, seen, seen);
+  /** Pictures of any shape as they are, every look the same. */
+  static Sight plain(ModelDescription model, int height, int width) {
+    TransformChain nothing = new TransformChain(List.of(), height);
+    return of(model, height, width, nothing, height, width);
+  }
+
+  private static Sight of(
+      ModelDescription model,
+      int height,
+      int width,
+      TransformChain transforms,
+      int seenHeight,
+      int seenWidth) {
+    LayerShape own = LayerShape.spatial(3, seenHeight, seenWidth);
     if (takes(model, own)) {
-      return new Sight(new View(size, seen, seen), 1, jitter, model.graph().shapes(own));
+      return new Sight(
+          new View(height, width, seenHeight, seenWidth), 1, transforms, model.graph().shapes(own));
     }
-    int height = model.input().height();
-    int width = model.input().width();
+    int wantedHeight = model.input().height();
+    int wantedWidth = model.input().width();
     return new Sight(
-        new View(size, height, width),
-        Math.min(height, width) / (double) seen,
-        jitter,
+        new View(height, width, wantedHeight, wantedWidth),
+        Math.min(wantedHeight / (double) seenHeight, wantedWidth / (double) seenWidth),
+        transforms,
         model.shapes());
   }
 
@@ -54,13 +66,15 @@ record Sight(View view, double enlarged, Optional<Jitter> jitter, Map<String, La
     }
   }
 
-  /** Where the pictures lie at the next look. */
-  Placement next(Random random) {
-    return jitter.map(j -> j.next(random)).orElse(Placement.STRAIGHT);
+  /** How the pictures are seen at the next look. */
+  Glance next(Random random) {
+    return transforms.next(random);
   }
 
-  /** What is seen of pictures that lie so. */
-  NDArray of(NDArray pictures, Placement placement, NDManager scope) {
-    return view.of(pictures, enlarged == 1 ? placement : placement.enlarged(enlarged), scope);
+  /** What is seen of pictures. */
+  NDArray of(NDArray pictures, Glance glance, NDManager scope) {
+    Placement placement =
+        enlarged == 1 ? glance.placement() : glance.placement().enlarged(enlarged);
+    return glance.light().on(view.of(pictures, placement, scope));
   }
 }

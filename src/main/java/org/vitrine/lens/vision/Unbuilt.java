@@ -3,7 +3,6 @@ package org.vitrine.lens.vision;
 import java.util.Locale;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Rendering;
-import org.vitrine.lens.Transforms;
 import org.vitrine.lens.UnansweredException;
 
 /** What a question may ask for and nothing here does: it is refused, never left out in silence. */
@@ -24,9 +23,6 @@ final class Unbuilt {
     refuse(rendering.alpha(), "alpha");
     refuse(!rendering.shared().isEmpty(), "shared");
     refuse(rendering.redirect() > 0, "redirect");
-    refuse(
-        rendering.transforms() instanceof Transforms.Chain chain && !chain.steps().isEmpty(),
-        "transforms");
   }
 
   static UnansweredException parametrisation(Rendering.Parametrisation parametrisation) {

@@ -10,28 +10,29 @@ import ai.djl.pytorch.jni.JniUtils;
  * What is seen of pictures that lie in some placement: bilinear samples of them, grey where there
  * is no picture. Move, turn and scale are one sampling, so nothing is blurred twice.
  *
- * @param picture height and width of the pictures
+ * @param pictureHeight of the pictures
+ * @param pictureWidth of the pictures
  * @param height of the view
  * @param width of the view
  */
-record View(int picture, int height, int width) {
+record View(int pictureHeight, int pictureWidth, int height, int width) {
   private static final float GREY = 0.5f;
 
   /**
    * Looks at the pictures.
    *
-   * @param pictures H×W×B×3, see {@link ParametrisedPictures#pictures}
+   * @param pictures H×W×B×3
    * @param scope what the result belongs to; the manager of {@code pictures}
    * @return B×3×height×width, differentiable by the pictures
    */
   NDArray of(NDArray pictures, Placement placement, NDManager scope) {
     long batch = pictures.getShape().get(2);
-    if (placement.equals(Placement.STRAIGHT) && height == picture && width == picture) {
+    if (placement.equals(Placement.STRAIGHT) && height == pictureHeight && width == pictureWidth) {
       return pictures.transpose(2, 3, 0, 1);
     }
     Samples samples = Samples.of(this, placement);
     int positions = height * width;
-    NDArray rows = pictures.reshape((long) picture * picture, 3 * batch);
+    NDArray rows = pictures.reshape((long) pictureHeight * pictureWidth, 3 * batch);
     NDArray corners =
         JniUtils.embedding(
                 (PtNDArray) EngineArrays.of(scope, samples.index()), (PtNDArray) rows, false)
@@ -57,7 +58,8 @@ record View(int picture, int height, int width) {
       Samples samples = new Samples(new int[4 * positions], new float[4 * positions]);
       double cos = Math.cos(placement.angle()) / placement.scale();
       double sin = Math.sin(placement.angle()) / placement.scale();
-      double middle = (view.picture() - 1) / 2.0;
+      double middleY = (view.pictureHeight() - 1) / 2.0;
+      double middleX = (view.pictureWidth() - 1) / 2.0;
       for (int row = 0; row < view.height(); row++) {
         double v = row - (view.height() - 1) / 2.0 + placement.afterY();
         for (int column = 0; column < view.width(); column++) {
@@ -65,23 +67,23 @@ record View(int picture, int height, int width) {
           samples.put(
               row * view.width() + column,
               positions,
-              middle + cos * v - sin * u + placement.beforeY(),
-              middle + sin * v + cos * u + placement.beforeX(),
-              view.picture());
+              middleY + cos * v - sin * u + placement.beforeY(),
+              middleX + sin * v + cos * u + placement.beforeX(),
+              view);
         }
       }
       return samples;
     }
 
-    private void put(int position, int positions, double y, double x, int size) {
+    private void put(int position, int positions, double y, double x, View view) {
       int top = (int) Math.floor(y);
       int left = (int) Math.floor(x);
       for (int corner = 0; corner < 4; corner++) {
         int row = top + corner / 2;
         int column = left + corner % 2;
-        if (row >= 0 && row < size && column >= 0 && column < size) {
+        if (row >= 0 && row < view.pictureHeight() && column >= 0 && column < view.pictureWidth()) {
           int at = corner * positions + position;
-          index[at] = row * size + column;
+          index[at] = row * view.pictureWidth() + column;
           weight[at] = (float) ((1 - Math.abs(y - row)) * (1 - Math.abs(x - column)));
         }
       }

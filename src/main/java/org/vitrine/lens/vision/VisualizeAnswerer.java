@@ -11,7 +11,6 @@ import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Rendering;
-import org.vitrine.lens.Transforms;
 import org.vitrine.lens.model.AskedPicture;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
@@ -61,7 +60,7 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
     Network network = networks.get(question.model());
     Rendering rendering = question.rendering();
     Sight sight = Sight.of(network.description(), rendering.size(), rendering.transforms());
-    Sight plain = Sight.of(network.description(), rendering.size(), Transforms.NONE);
+    Sight plain = Sight.plain(network.description(), rendering.size(), rendering.size());
     Filming filming = new Filming(question, pictures, progress);
     int all = question.objectives().size();
     int batch = batch(question);

@@ -149,8 +149,7 @@ class ObjectivesTest {
         "'shared':[4]",
         "'redirect':16",
         "'attempts':2",
-        "'plateau':5",
-        "'transforms':[{'kind':'jitter','pixels':2}]"
+        "'plateau':5"
       })
   void whatIsNotBuiltIsRefusedAndNeverLeftOut(String field) {
     assertThrows(UnansweredException.class, () -> ask(RED, "," + field));

@@ -73,14 +73,14 @@ class PicturesTest {
 
   @Test
   void gradientsOfBothAndOfEveryPlacementAgreeWithFiniteDifferences() {
-    View view = new View(9, 12, 11);
+    View view = new View(9, 9, 12, 11);
     Placement placement = new Placement(0.2, 1.07, 1.5, -0.5, 0.25, 1);
     assertGradients(
         new FourierPictures(manager, 2, Rendering.of(9, 1).seeded(1), 0), view, placement);
     assertGradients(new PixelPictures(manager, 2, 9, 1, 0), view, placement);
     assertGradients(
         new FourierPictures(manager, 2, Rendering.of(8, 1).seeded(1), 0),
-        new View(8, 8, 8),
+        new View(8, 8, 8, 8),
         Placement.STRAIGHT);
   }
 
@@ -89,13 +89,13 @@ class PicturesTest {
     NDArray pictures = numbers(4, 4, 2, 3);
     assertArrayEquals(
         pictures.transpose(2, 3, 0, 1).toFloatArray(),
-        new View(4, 4, 4).of(pictures, Placement.STRAIGHT, manager).toFloatArray());
+        new View(4, 4, 4, 4).of(pictures, Placement.STRAIGHT, manager).toFloatArray());
   }
 
   @Test
   void aLargerViewShowsGreyAllAround() {
     NDArray seen =
-        new View(2, 4, 4).of(numbers(2, 2, 1, 3), Placement.STRAIGHT, manager).get("0,0");
+        new View(2, 2, 4, 4).of(numbers(2, 2, 1, 3), Placement.STRAIGHT, manager).get("0,0");
     float grey = 0.5f;
     assertArrayEquals(
         new float[] {
@@ -108,7 +108,7 @@ class PicturesTest {
   @Test
   void aMoveIsAMoveAndAQuarterTurnAQuarterTurn() {
     NDArray pictures = numbers(3, 3, 1, 3);
-    View view = new View(3, 3, 3);
+    View view = new View(3, 3, 3, 3);
     float[] moved =
         view.of(pictures, new Placement(0, 1, 1, 0, 0, 0), manager).get("0,0").toFloatArray();
     assertArrayEquals(new float[] {9, 12, 15, 18, 21, 24, 0.5f, 0.5f, 0.5f}, moved, 1e-5f);
@@ -122,7 +122,7 @@ class PicturesTest {
   @Test
   void twiceAsLargeShowsTheMiddle() {
     float[] seen =
-        new View(4, 4, 4)
+        new View(4, 4, 4, 4)
             .of(numbers(4, 4, 1, 3), new Placement(0, 2, 0, 0, 0, 0), manager)
             .get("0,0")
             .toFloatArray();
