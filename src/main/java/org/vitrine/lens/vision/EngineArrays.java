@@ -3,6 +3,7 @@ package org.vitrine.lens.vision;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.vitrine.lens.model.RgbPicture;
 
 /**
  * Arrays whose memory is the engine's own. One made directly from Java numbers is not: the engine
@@ -21,6 +22,18 @@ final class EngineArrays {
     try (NDArray borrowed = manager.create(values)) {
       return borrowed.duplicate();
     }
+  }
+
+  /** A picture as H×W×1×3. */
+  static NDArray of(NDManager manager, RgbPicture picture) {
+    int pixels = picture.height() * picture.width();
+    float[] values = new float[3 * pixels];
+    for (int i = 0; i < pixels; i++) {
+      for (int colour = 0; colour < 3; colour++) {
+        values[3 * i + colour] = picture.values()[colour * pixels + i];
+      }
+    }
+    return of(manager, values, new Shape(picture.height(), picture.width(), 1, 3));
   }
 
   /**

@@ -18,18 +18,24 @@ import org.vitrine.store.BlobName;
  */
 record Eye(Sight sight, Aim aim) {
 
+  /** From a preprocessed input to the values of some nodes. */
+  interface Passage {
+    Map<String, NDArray> layers(NDArray input, Set<String> nodes);
+  }
+
   /**
    * The objective of each picture, differentiable by the pictures.
    *
-   * @param pictures H×W×B×3
    * @param references other pictures that the aim names, H×W×1×3
-   * @param scope what all belongs to; the manager of {@code pictures}
+   * @param passage the network's, or a way through it that leads gradients elsewhere
+   * @param scope what all belongs to; the manager of the pictures
    * @return B
    */
   NDArray values(
-      NDArray pictures,
+      Shown pictures,
       Map<BlobName, NDArray> references,
       Network network,
+      Passage passage,
       Random random,
       NDManager scope) {
     Set<String> nodes = aim.nodes();
@@ -40,10 +46,14 @@ record Eye(Sight sight, Aim aim) {
             others.put(
                 name,
                 Gradients.without(
-                    () -> layers(mine(reference, scope), glance, nodes, network, scope))));
+                    () ->
+                        network.forward(
+                            input(mine(reference, scope), glance, network, scope), nodes))));
     Map<String, NDArray> layers =
-        nodes.isEmpty() ? Map.of() : layers(pictures, glance, nodes, network, scope);
-    return aim.values(new Look(pictures.transpose(2, 3, 0, 1), layers, others, scope));
+        nodes.isEmpty()
+            ? Map.of()
+            : passage.layers(input(pictures.seen(), glance, network, scope), nodes);
+    return aim.values(new Look(pictures.plain().transpose(2, 3, 0, 1), layers, others, scope));
   }
 
   /** The network attaches what it computes to the manager of its input. */
@@ -53,10 +63,8 @@ record Eye(Sight sight, Aim aim) {
     return copy;
   }
 
-  private Map<String, NDArray> layers(
-      NDArray pictures, Glance glance, Set<String> nodes, Network network, NDManager scope) {
-    NDArray seen = sight.of(pictures, glance, scope);
-    NDArray input = new Preprocessing(network.description().input()).normalise(seen);
-    return network.forward(input, nodes);
+  private NDArray input(NDArray pictures, Glance glance, Network network, NDManager scope) {
+    return new Preprocessing(network.description().input())
+        .normalise(sight.of(pictures, glance, scope));
   }
 }

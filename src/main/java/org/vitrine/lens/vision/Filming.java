@@ -11,7 +11,6 @@ import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Questions;
 import org.vitrine.lens.Significant;
-import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 
@@ -57,13 +56,13 @@ final class Filming {
         develop(
             optimisation,
             i -> ((ArrayNode) results.get(first + i).get("frames")).addObject().put("step", now),
-            picture -> store.put(picture.jpeg(), "jpg"));
+            picture -> picture.passing().keep(store));
       }
     }
     develop(
         optimisation,
         i -> (ObjectNode) results.get(first + i),
-        picture -> store.put(picture.png(), "png"));
+        picture -> picture.exact().keep(store));
     for (int i = 0; i < count; i++) {
       curve(values, i);
     }
@@ -71,13 +70,11 @@ final class Filming {
 
   /** Puts each picture as it is, and its value, into some object. */
   private void develop(
-      Optimisation optimisation,
-      IntFunction<ObjectNode> target,
-      Function<RgbPicture, BlobName> keep) {
-    List<RgbPicture> pictures = optimisation.pictures();
+      Optimisation optimisation, IntFunction<ObjectNode> target, Function<Print, BlobName> keep) {
+    List<Print> pictures = optimisation.pictures();
     float[] values = optimisation.values();
     for (int i = 0; i < pictures.size(); i++) {
-      RgbPicture picture = pictures.get(i);
+      Print picture = pictures.get(i);
       ObjectNode object = target.apply(i);
       object
           .putObject("picture")
@@ -105,7 +102,7 @@ final class Filming {
         progress.wantsPreviews() && step > 1 && step % Math.max(1, steps / PREVIEWS) == 0;
     Optional<BlobName> picture =
         preview
-            ? Optional.of(store.put(optimisation.pictures().get(0).jpeg(), "jpg"))
+            ? Optional.of(optimisation.pictures().get(0).passing().keep(store))
             : Optional.empty();
     String what =
         pictures == 1

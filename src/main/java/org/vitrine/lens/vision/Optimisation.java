@@ -2,11 +2,11 @@ package org.vitrine.lens.vision;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.vitrine.lens.Rendering;
@@ -24,14 +24,18 @@ final class Optimisation implements AutoCloseable {
   private final Network network;
   private final Eye looking;
   private final Eye showing;
-  private final ParametrisedPictures pictures;
-  private final Adam adam;
+  private final Painting painting;
+  private final List<Adam> optimisers;
   private final Random random;
+
+  /** What lies behind the pictures at each look; empty if one cannot see through them. */
+  private final Optional<Transparency> transparency;
 
   /** Other pictures that the objectives name, H×W×1×3. */
   private final Map<BlobName, NDArray> references = new TreeMap<>();
 
   /**
+   * @param colours in which the pictures are described
    * @param looking how the pictures are looked at when they are improved
    * @param showing how they are looked at when they are to be told the value of
    * @param first the number of the first of them in the question, for its noise
@@ -41,6 +45,7 @@ final class Optimisation implements AutoCloseable {
   Optimisation(
       Network network,
       Rendering rendering,
+      ColourRoot colours,
       Eye looking,
       Eye showing,
       int first,
@@ -50,16 +55,16 @@ final class Optimisation implements AutoCloseable {
     this.network = network;
     this.looking = looking;
     this.showing = showing;
-    int count = looking.aim().pictures();
-    this.pictures =
-        switch (rendering.parametrisation()) {
-          case FFT -> new FourierPictures(manager, count, rendering, first);
-          case PIXEL ->
-              new PixelPictures(manager, count, rendering.size(), rendering.seed(), first);
-          case CPPN, PYRAMID -> throw Unbuilt.parametrisation(rendering.parametrisation());
-        };
-    others.forEach((name, picture) -> references.put(name, array(picture, manager)));
-    this.adam = new Adam(pictures.parameter(), rendering.learningRate(), manager);
+    this.painting = new Painting(manager, looking.aim().pictures(), rendering, colours, first);
+    this.optimisers =
+        painting.parameters().stream()
+            .map(parameter -> new Adam(parameter, rendering.learningRate(), manager))
+            .toList();
+    this.transparency =
+        rendering.alpha()
+            ? Optional.of(new Transparency(manager, rendering.size()))
+            : Optional.empty();
+    others.forEach((name, picture) -> references.put(name, EngineArrays.of(manager, picture)));
     this.random = Noise.transforms(rendering.seed());
   }
 
@@ -74,52 +79,73 @@ final class Optimisation implements AutoCloseable {
    */
   float[] step() {
     try (NDManager scope = manager.newSubManager()) {
-      NDArray values = looking.values(pictures.pictures(scope), references, network, random, scope);
-      Gradients.backward(values);
-      adam.step(scope);
+      NDArray painted = painting.pictures(scope);
+      NDArray values =
+          looking.values(
+              shown(painted, scope), references, network, network::forward, random, scope);
+      Gradients.backward(
+          transparency.isPresent() ? values.sub(priceOfCover(painted, values)) : values);
+      optimisers.forEach(adam -> adam.step(scope));
       return values.toFloatArray();
     }
   }
 
-  /** The value of each target for the pictures as they are. */
+  private Shown shown(NDArray painted, NDManager scope) {
+    return transparency
+        .map(
+            between ->
+                new Shown(
+                    Transparency.overGrey(painted, scope),
+                    between.overAnother(painted, random, scope)))
+        .orElseGet(() -> Shown.opaque(painted));
+  }
+
+  /**
+   * The value times the share of the picture that is covered: so what is left out costs nothing,
+   * and what does not pay for itself is left out.
+   */
+  private static NDArray priceOfCover(NDArray painted, NDArray values) {
+    return Transparency.covered(painted).mul(Gradients.without(values::abs));
+  }
+
+  /** The value of each target for the pictures as they are; for transparent ones over grey. */
   float[] values() {
     return Gradients.without(
         () -> {
           try (NDManager scope = manager.newSubManager()) {
+            NDArray painted = painting.pictures(scope);
+            Shown plain =
+                Shown.opaque(
+                    transparency.isPresent() ? Transparency.overGrey(painted, scope) : painted);
             return showing
-                .values(pictures.pictures(scope), references, network, random, scope)
+                .values(plain, references, network, network::forward, random, scope)
                 .toFloatArray();
           }
         });
   }
 
   /** The pictures as they are. */
-  List<RgbPicture> pictures() {
+  List<Print> pictures() {
     return Gradients.without(
         () -> {
           try (NDManager scope = manager.newSubManager()) {
-            NDArray array = pictures.pictures(scope).transpose(2, 3, 0, 1);
+            NDArray array = painting.pictures(scope).transpose(2, 3, 0, 1);
             int size = Math.toIntExact(array.getShape().get(2));
             float[] all = array.toFloatArray();
             int each = all.length / count();
-            List<RgbPicture> result = new ArrayList<>();
+            int colours = 3 * size * size;
+            List<Print> result = new ArrayList<>();
             for (int from = 0; from < all.length; from += each) {
-              result.add(new RgbPicture(size, size, Arrays.copyOfRange(all, from, from + each)));
+              result.add(
+                  new Print(
+                      new RgbPicture(size, size, Arrays.copyOfRange(all, from, from + colours)),
+                      each == colours
+                          ? Optional.empty()
+                          : Optional.of(Arrays.copyOfRange(all, from + colours, from + each))));
             }
             return result;
           }
         });
-  }
-
-  private static NDArray array(RgbPicture picture, NDManager manager) {
-    int pixels = picture.height() * picture.width();
-    float[] values = new float[3 * pixels];
-    for (int i = 0; i < pixels; i++) {
-      for (int colour = 0; colour < 3; colour++) {
-        values[3 * i + colour] = picture.values()[colour * pixels + i];
-      }
-    }
-    return EngineArrays.of(manager, values, new Shape(picture.height(), picture.width(), 1, 3));
   }
 
   @Override

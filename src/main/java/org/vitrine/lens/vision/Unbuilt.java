@@ -19,9 +19,7 @@ final class Unbuilt {
   }
 
   private static void refuse(Rendering rendering) {
-    refuse(rendering.colours() != Rendering.Colours.IMAGENET, "colours");
-    refuse(rendering.alpha(), "alpha");
-    refuse(!rendering.shared().isEmpty(), "shared");
+    refuse(rendering.colours() == Rendering.Colours.MODEL, "colours");
     refuse(rendering.redirect() > 0, "redirect");
   }
 

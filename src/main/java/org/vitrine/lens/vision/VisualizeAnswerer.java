@@ -11,6 +11,7 @@ import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Rendering;
+import org.vitrine.lens.UnansweredException;
 import org.vitrine.lens.model.AskedPicture;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
@@ -73,6 +74,7 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
           new Optimisation(
               network,
               rendering,
+              colours(rendering.colours()),
               looking,
               showing,
               first,
@@ -84,10 +86,18 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
     return filming.answer();
   }
 
+  private static ColourRoot colours(Rendering.Colours colours) {
+    return switch (colours) {
+      case IMAGENET -> ColourRoot.IMAGENET;
+      case RGB -> ColourRoot.RGB;
+      case MODEL -> throw new UnansweredException("colours");
+    };
+  }
+
   /** How many pictures are made at once. */
   private static int batch(Question.Visualize question) {
     long size = question.rendering().size();
-    return coupled(question)
+    return coupled(question) || !question.rendering().shared().isEmpty()
         ? question.objectives().size()
         : Math.clamp(PIXELS_AT_ONCE / (size * size), 1, LARGEST_BATCH);
   }

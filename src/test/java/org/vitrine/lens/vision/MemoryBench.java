@@ -59,7 +59,14 @@ final class MemoryBench {
     Eye eye =
         new Eye(sight, Aim.of(question.objectives(), 0, network.description(), sight.shapes()));
     return new Optimisation(
-        network, question.rendering(), eye, eye, 0, Map.of(), engine.newManager());
+        network,
+        question.rendering(),
+        ColourRoot.IMAGENET,
+        eye,
+        eye,
+        0,
+        Map.of(),
+        engine.newManager());
   }
 
   private static double residentMebibytes() throws IOException {

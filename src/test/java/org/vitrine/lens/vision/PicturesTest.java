@@ -7,12 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vitrine.lens.Rendering;
+import org.vitrine.lens.Rendering.Colours;
+import org.vitrine.lens.Rendering.Parametrisation;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.Gradients;
 
@@ -35,11 +43,11 @@ class PicturesTest {
   void aSpectrumIsAPictureInUncorrelatedColours() {
     // One frequency, three periods across; it and its mirror image add up to a cosine.
     int size = 8;
-    FourierPictures pictures = new FourierPictures(manager, 1, Rendering.of(size, 1), 0);
+    Painting pictures = painting(Rendering.of(size, 1), 1);
     float[] spectrum = new float[2 * size * 5 * 3];
     float strength = 5;
     spectrum[3 * 3] = strength;
-    pictures.parameter().set(spectrum);
+    pictures.parameters().get(0).set(spectrum);
     double scale = size * Math.pow(0.1, 0.25) / Math.pow(3.0 / size, 1.25);
     double amplitude = strength * scale / 4 * 2 / (size * size);
     float[] rgb = pictures.pictures(manager).toFloatArray();
@@ -51,37 +59,134 @@ class PicturesTest {
     }
   }
 
-  @Test
-  void bothBeginAsFaintNoiseAboutGrey() {
-    for (ParametrisedPictures pictures :
-        new ParametrisedPictures[] {
-          new FourierPictures(manager, 2, Rendering.of(32, 1).seeded(3), 0),
-          new PixelPictures(manager, 2, 32, 3, 0)
-        }) {
-      float[] rgb = pictures.pictures(manager).toFloatArray();
-      double sum = 0;
-      double squares = 0;
-      for (float value : rgb) {
-        sum += value;
-        squares += (value - 0.5) * (value - 0.5);
+  static Stream<Rendering> renderings() {
+    Rendering usual = Rendering.of(9, 1).seeded(1);
+    return Stream.of(
+        usual,
+        of(usual, Parametrisation.PIXEL, Colours.IMAGENET, false, List.of()),
+        of(usual, Parametrisation.PIXEL, Colours.RGB, true, List.of(2, 5)),
+        of(usual, Parametrisation.FFT, Colours.RGB, true, List.of(3)),
+        of(usual, Parametrisation.PYRAMID, Colours.IMAGENET, false, List.of()),
+        of(usual, Parametrisation.CPPN, Colours.IMAGENET, false, List.of()),
+        of(usual, Parametrisation.CPPN, Colours.RGB, true, List.of(1)));
+  }
+
+  private static Rendering of(
+      Rendering usual,
+      Parametrisation parametrisation,
+      Colours colours,
+      boolean alpha,
+      List<Integer> shared) {
+    return new Rendering(
+        parametrisation,
+        colours,
+        usual.decay(),
+        alpha,
+        shared,
+        usual.transforms(),
+        usual.size(),
+        usual.steps(),
+        usual.redirect(),
+        usual.learningRate(),
+        usual.seed());
+  }
+
+  @ParameterizedTest
+  @MethodSource("renderings")
+  void allBeginAsFaintNoiseAboutGrey(Rendering rendering) {
+    float[] values = painting(rendering, 2).pictures(manager).toFloatArray();
+    double sum = 0;
+    double squares = 0;
+    for (float value : values) {
+      sum += value;
+      squares += (value - 0.5) * (value - 0.5);
+    }
+    assertEquals(0.5, sum / values.length, 0.06);
+    double deviation = Math.sqrt(squares / values.length);
+    assertTrue(deviation > 1e-4 && deviation < 0.1, "deviation " + deviation);
+  }
+
+  @ParameterizedTest
+  @MethodSource("renderings")
+  void gradientsOfAllAgreeWithFiniteDifferences(Rendering rendering) {
+    Painting painting = painting(rendering, 2);
+    for (NDArray parameter : painting.parameters()) {
+      // The last layer of a CPPN begins as zero, which would hide those before it.
+      float[] numbers = random(parameter.getShape()).toFloatArray();
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] *= 0.1f;
       }
-      assertEquals(0.5, sum / rgb.length, 0.05);
-      double deviation = Math.sqrt(squares / rgb.length);
-      assertTrue(deviation > 1e-4 && deviation < 0.1, "deviation " + deviation);
+      parameter.set(numbers);
+    }
+    assertGradients(painting, pictures -> pictures);
+  }
+
+  @Test
+  void gradientsThroughAPlacementAgreeWithFiniteDifferences() {
+    View view = new View(9, 9, 12, 11);
+    Placement placement = new Placement(0.2, 1.07, 1.5, -0.5, 0.25, 1);
+    assertGradients(
+        painting(Rendering.of(9, 1), 2), pictures -> view.of(pictures, placement, manager));
+    View plain = new View(8, 8, 8, 8);
+    assertGradients(
+        painting(Rendering.of(8, 1), 2),
+        pictures -> plain.of(pictures, Placement.STRAIGHT, manager));
+  }
+
+  @Test
+  void gradientsOverABackgroundAgreeWithFiniteDifferences() {
+    Transparency transparency = new Transparency(manager, 9);
+    assertGradients(
+        painting(
+            of(Rendering.of(9, 1), Parametrisation.PIXEL, Colours.IMAGENET, true, List.of()), 2),
+        pictures -> transparency.overAnother(pictures, new Random(3), manager));
+  }
+
+  @Test
+  void whatIsSharedIsInAllPicturesAndWhatIsOwnInOne() {
+    Rendering rendering =
+        of(Rendering.of(9, 1), Parametrisation.PIXEL, Colours.RGB, false, List.of(3));
+    Painting painting = painting(rendering, 2);
+    float[] own = new float[9 * 9 * 2 * 3];
+    float[] shared = new float[3 * 3 * 3];
+    Arrays.fill(shared, 4);
+    painting.parameters().get(0).set(own);
+    painting.parameters().get(1).set(shared);
+    float[] both = painting.pictures(manager).toFloatArray();
+    for (int i = 0; i < own.length; i++) {
+      own[i] = i % 6 < 3 ? 0 : -4;
+    }
+    painting.parameters().get(0).set(own);
+    float[] second = painting.pictures(manager).toFloatArray();
+    for (int i = 0; i < both.length; i++) {
+      assertEquals(0.982, both[i], 1e-3);
+      assertEquals(i % 6 < 3 ? 0.982 : 0.5, second[i], 1e-3);
     }
   }
 
   @Test
-  void gradientsOfBothAndOfEveryPlacementAgreeWithFiniteDifferences() {
-    View view = new View(9, 9, 12, 11);
-    Placement placement = new Placement(0.2, 1.07, 1.5, -0.5, 0.25, 1);
-    assertGradients(
-        new FourierPictures(manager, 2, Rendering.of(9, 1).seeded(1), 0), view, placement);
-    assertGradients(new PixelPictures(manager, 2, 9, 1, 0), view, placement);
-    assertGradients(
-        new FourierPictures(manager, 2, Rendering.of(8, 1).seeded(1), 0),
-        new View(8, 8, 8, 8),
-        Placement.STRAIGHT);
+  void aGridIsBlownUpEvenlyAndLevelAtItsEdge() {
+    GridPictures grid = new GridPictures(manager, new Noise(0, 0), 1, 1, 6, 2);
+    grid.parameters().get(0).set(new float[] {0, 3, 6, 9});
+    float[] rows = grid.axes(manager).get(":, 0, 0, 0").toFloatArray();
+    float[] columns = grid.axes(manager).get("0, :, 0, 0").toFloatArray();
+    assertArrayEquals(new float[] {0, 0, 1, 2, 3, 3}, columns, 1e-5f);
+    assertArrayEquals(new float[] {0, 0, 2, 4, 6, 6}, rows, 1e-5f);
+  }
+
+  @Test
+  void aCppnBeginsAsOneColour() {
+    Rendering rendering =
+        of(Rendering.of(16, 1), Parametrisation.CPPN, Colours.RGB, false, List.of());
+    float[] values = painting(rendering, 1).pictures(manager).toFloatArray();
+    for (int i = 3; i < values.length; i++) {
+      assertEquals(values[i % 3], values[i], 1e-6);
+    }
+  }
+
+  private Painting painting(Rendering rendering, int pictures) {
+    ColourRoot root = rendering.colours() == Colours.RGB ? ColourRoot.RGB : ColourRoot.IMAGENET;
+    return new Painting(manager, pictures, rendering, root, 0);
   }
 
   @Test
@@ -132,40 +237,41 @@ class PicturesTest {
   }
 
   /** Compares some partial derivatives of a random weighting of what is seen. */
-  private void assertGradients(ParametrisedPictures pictures, View view, Placement placement) {
-    NDArray parameter = pictures.parameter();
-    NDArray weights = random(new Shape(2, 3, view.height(), view.width()));
-    NDArray value = seen(pictures, view, placement).mul(weights).sum();
-    Gradients.backward(value);
-    float[] gradient = Gradients.read(parameter, manager).toFloatArray();
-    float[] at = parameter.toFloatArray();
+  private void assertGradients(Painting painting, UnaryOperator<NDArray> seen) {
+    NDArray first = seen.apply(painting.pictures(manager));
+    NDArray weights = random(first.getShape());
+    Gradients.backward(first.mul(weights).sum());
     Random random = new Random(5);
-    for (int i = 0; i < 20; i++) {
-      int index = random.nextInt(at.length);
-      double step = 0.02;
-      double slope =
-          (shifted(pictures, at, index, step, weights, view, placement)
-                  - shifted(pictures, at, index, -step, weights, view, placement))
-              / (2 * step);
-      assertEquals(slope, gradient[index], 2e-2 * Math.max(0.05, Math.abs(slope)));
+    for (NDArray parameter : painting.parameters()) {
+      float[] gradient = Gradients.read(parameter, manager).toFloatArray();
+      float[] at = parameter.toFloatArray();
+      for (int i = 0; i < 12; i++) {
+        int index = random.nextInt(at.length);
+        double step = 2e-3;
+        double slope =
+            (shifted(painting, parameter, at, index, step, weights, seen)
+                    - shifted(painting, parameter, at, index, -step, weights, seen))
+                / (2 * step);
+        assertEquals(slope, gradient[index], 2e-2 * Math.max(0.1, Math.abs(slope)));
+      }
     }
   }
 
   private double shifted(
-      ParametrisedPictures pictures,
+      Painting painting,
+      NDArray parameter,
       float[] at,
       int index,
       double by,
       NDArray weights,
-      View view,
-      Placement placement) {
+      UnaryOperator<NDArray> way) {
     return Gradients.without(
         () -> {
           float[] moved = at.clone();
           moved[index] += (float) by;
-          pictures.parameter().set(moved);
-          float[] seen = seen(pictures, view, placement).toFloatArray();
-          pictures.parameter().set(at);
+          parameter.set(moved);
+          float[] seen = way.apply(painting.pictures(manager)).toFloatArray();
+          parameter.set(at);
           float[] weight = weights.toFloatArray();
           double sum = 0;
           for (int i = 0; i < seen.length; i++) {
@@ -173,10 +279,6 @@ class PicturesTest {
           }
           return sum;
         });
-  }
-
-  private NDArray seen(ParametrisedPictures pictures, View view, Placement placement) {
-    return view.of(pictures.pictures(manager), placement, manager);
   }
 
   private NDArray random(Shape shape) {
