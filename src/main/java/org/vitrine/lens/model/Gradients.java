@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +34,16 @@ public final class Gradients {
   }
 
   /**
+   * The same where another {@link #backward} goes through a part of the way again, which else is
+   * forgotten.
+   */
+  public static void backwardAgain(NDArray value) {
+    try (NDArray ones = value.getManager().full(value.getShape(), 1f, value.getDataType())) {
+      JniUtils.backward((PtNDArray) value, (PtNDArray) ones, true, false);
+    }
+  }
+
+  /**
    * The gradient as it stands. It is a view: {@link #clear} and the next {@link #backward} change
    * it.
    *
@@ -40,15 +51,23 @@ public final class Gradients {
    * @throws IllegalStateException if no gradient has come to this array
    */
   public static NDArray read(NDArray parameter, NDManager scope) {
+    return find(parameter, scope)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no gradient has come to the array of shape "
+                        + parameter.getShape()
+                        + ": nothing that depends on it was passed to backward"));
+  }
+
+  /** {@link #read}, or empty if no gradient has come to this array. */
+  public static Optional<NDArray> find(NDArray parameter, NDManager scope) {
     PtNDArray gradient = JniUtils.getGradient((PtNDArray) parameter);
     if (gradient == null) {
-      throw new IllegalStateException(
-          "no gradient has come to the array of shape "
-              + parameter.getShape()
-              + ": nothing that depends on it was passed to backward");
+      return Optional.empty();
     }
     gradient.attach(scope);
-    return gradient;
+    return Optional.of(gradient);
   }
 
   /** Sets the gradient to zero. */

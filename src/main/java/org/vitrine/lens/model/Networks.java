@@ -39,6 +39,17 @@ public final class Networks implements AutoCloseable {
     return byDigest.computeIfAbsent(digest, key -> load(model));
   }
 
+  /**
+   * The folder of a model.
+   *
+   * @throws UnansweredException if there is no such model
+   */
+  public ModelFolder folder(String model) {
+    return models
+        .folder(model)
+        .orElseThrow(() -> new UnansweredException("there is no model \"" + model + "\""));
+  }
+
   /** The engine that computes them. */
   public Engine engine() {
     return engine.get();

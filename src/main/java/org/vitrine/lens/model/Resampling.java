@@ -2,13 +2,26 @@ package org.vitrine.lens.model;
 
 /**
  * Pictures brought to another size by the triangle filter, which is bilinear interpolation when it
- * enlarges and takes in everything under a pixel when it shrinks, so that nothing is aliased. The
- * result is whole 255ths: what a PNG of it shows is exactly what a network gets.
+ * enlarges and takes in everything under a pixel when it shrinks, so that nothing is aliased.
  */
-final class Resampling {
+public final class Resampling {
   private Resampling() {}
 
+  /** In whole 255ths: what a PNG of it shows is exactly what a network gets. */
   static RgbPicture to(RgbPicture picture, int width, int height) {
+    if (picture.width() == width && picture.height() == height) {
+      return picture;
+    }
+    RgbPicture exact = exact(picture, width, height);
+    float[] values = exact.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (Math.rint(255.0 * values[i]) / 255);
+    }
+    return exact;
+  }
+
+  /** As it comes out; a picture that has the size is given back itself. */
+  public static RgbPicture exact(RgbPicture picture, int width, int height) {
     if (picture.width() == width && picture.height() == height) {
       return picture;
     }
@@ -23,9 +36,6 @@ final class Resampling {
       for (int x = 0; x < width; x++) {
         down.apply(narrow, c * picture.height() * width + x, values, c * height * width + x, width);
       }
-    }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (Math.rint(255.0 * values[i]) / 255);
     }
     return new RgbPicture(width, height, values);
   }

@@ -12,6 +12,9 @@ import org.vitrine.lens.model.ModelAnswerer;
 import org.vitrine.lens.model.ModelDirectory;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.PredictAnswerer;
+import org.vitrine.lens.vision.CaricatureAnswerer;
+import org.vitrine.lens.vision.DreamAnswerer;
+import org.vitrine.lens.vision.GridAnswerer;
 import org.vitrine.lens.vision.VisualizeAnswerer;
 
 /**
@@ -39,7 +42,10 @@ public final class LensEngine implements AutoCloseable {
                 new ChannelAttributionAnswerer(networks),
                 new AblateAnswerer(this.models, networks),
                 new WeightsAnswerer(networks),
-                new VisualizeAnswerer(networks)),
+                new VisualizeAnswerer(networks),
+                new GridAnswerer(networks),
+                new DreamAnswerer(networks),
+                new CaricatureAnswerer(networks)),
             capacity);
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.model.ModelDescription;
@@ -34,53 +35,58 @@ record Aim(List<Part> parts, int pictures) {
   }
 
   /**
-   * @param first the number of the first objective in the question, for errors
+   * @param field where an objective stands in the question by its number, for errors
    * @param shapes of the network's nodes for the pictures that it looks at
    * @throws org.vitrine.lens.QuestionException if a position is not one of its layer
    */
   static Aim of(
       List<Objective> objectives,
-      int first,
+      IntFunction<String> field,
       ModelDescription model,
       Map<String, LayerShape> shapes) {
     int pictures = objectives.size();
     List<AxisRow> rows = new ArrayList<>();
+    List<DirectionRow> directions = new ArrayList<>();
     Map<Measure, Float[]> whole = new LinkedHashMap<>();
     for (int i = 0; i < pictures; i++) {
       int row = 0;
-      String field = "objectives[" + (first + i) + "]";
       for (Objective.Term term : objectives.get(i).terms()) {
-        Optional<Axis> axis = Axis.of(term.objective(), field, model, shapes);
-        if (axis.isPresent()) {
+        String where = field.apply(i);
+        Optional<Axis> axis = Axis.of(term.objective(), where, model, shapes);
+        Optional<DirectionRow> direction =
+            DirectionRow.of(term.objective(), where, shapes, pictures);
+        if (direction.isPresent()) {
+          int picture = i;
+          Optional<DirectionRow> other =
+              directions.stream()
+                  .filter(others -> others.hasRoom(direction.get(), picture))
+                  .findFirst();
+          DirectionRow own = other.orElse(direction.get());
+          if (other.isEmpty()) {
+            directions.add(own);
+          }
+          own.set(i, term.objective(), (float) term.factor());
+        } else if (axis.isPresent()) {
           if (row == rows.size()) {
             rows.add(AxisRow.empty(pictures));
           }
           rows.get(row++).set(i, axis.get(), (float) term.factor());
         } else {
-          Measure measure = measure(term.objective(), field, shapes);
+          Measure measure = measure(term.objective());
           whole.computeIfAbsent(measure, key -> zeros(pictures))[i] += (float) term.factor();
         }
       }
     }
     List<Part> parts = new ArrayList<>();
     rows.forEach(row -> parts.add(new Part(new AxisMeasure(row.axes()), List.of(row.factors()))));
+    directions.forEach(row -> parts.add(new Part(row.measure(), row.weights())));
     whole.forEach((measure, factors) -> parts.add(new Part(measure, List.of(factors))));
     return new Aim(parts, pictures);
   }
 
-  private static Measure measure(
-      Objective objective, String field, Map<String, LayerShape> shapes) {
+  private static Measure measure(Objective objective) {
     return switch (objective) {
       case Objective.Layer layer -> new LayerMeasure(layer.layer());
-      case Objective.Direction direction ->
-          new DirectionMeasure(
-              direction.layer(), direction.vector(), direction.cosinePower(), Optional.empty());
-      case Objective.DirectionNeuron direction ->
-          new DirectionMeasure(
-              direction.layer(),
-              direction.vector(),
-              direction.cosinePower(),
-              Position.of(direction.layer(), direction.y(), direction.x(), field, shapes));
       case Objective.Caricature caricature ->
           new CaricatureMeasure(caricature.layer(), caricature.image(), caricature.cosinePower());
       case Objective.Style style -> new StyleMeasure(style.layers(), style.image());
@@ -93,15 +99,17 @@ record Aim(List<Part> parts, int pictures) {
       case Objective.TotalVariation variation -> new PixelMeasure.TotalVariation();
       case Objective.Blur blur -> new PixelMeasure.Blur();
       case Objective.Boundary boundary -> new PixelMeasure.Boundary(boundary.width());
-      case Objective.Neuron axis -> throw anAxis(axis);
-      case Objective.Channel axis -> throw anAxis(axis);
-      case Objective.Logit axis -> throw anAxis(axis);
+      case Objective.Direction direction -> throw inARow(direction);
+      case Objective.DirectionNeuron direction -> throw inARow(direction);
+      case Objective.Neuron axis -> throw inARow(axis);
+      case Objective.Channel axis -> throw inARow(axis);
+      case Objective.Logit axis -> throw inARow(axis);
       case Objective.Sum sum -> throw new IllegalStateException("a term is no sum: " + sum);
     };
   }
 
-  private static IllegalStateException anAxis(Objective objective) {
-    return new IllegalStateException("measured along an axis: " + objective);
+  private static IllegalStateException inARow(Objective objective) {
+    return new IllegalStateException("measured in a row, one for each picture: " + objective);
   }
 
   /** The network's nodes that are read. */

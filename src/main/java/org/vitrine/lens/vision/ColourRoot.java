@@ -3,6 +3,7 @@ package org.vitrine.lens.vision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vitrine.lens.model.RgbPicture;
 
 /**
@@ -35,34 +36,43 @@ record ColourRoot(List<List<Double>> rows) {
   /**
    * Of all pixels of some pictures: principal axes, the longest first, red never negative.
    *
-   * @param pictures at least one
+   * @param pictures at least one, looked at one by one
    */
-  static ColourRoot of(List<RgbPicture> pictures) {
-    double[] sum = new double[3];
-    double[][] products = new double[3][3];
-    long pixels = 0;
-    for (RgbPicture picture : pictures) {
+  static ColourRoot of(Stream<RgbPicture> pictures) {
+    Sums sums = new Sums();
+    pictures.forEachOrdered(sums::add);
+    return ofCovariance(sums.covariance());
+  }
+
+  private static final class Sums {
+    private final double[] sum = new double[3];
+    private final double[][] products = new double[3][3];
+    private long pixels;
+
+    void add(RgbPicture picture) {
       int each = picture.width() * picture.height();
       float[] values = picture.values();
       for (int i = 0; i < each; i++) {
         for (int a = 0; a < 3; a++) {
           double value = values[a * each + i];
           sum[a] += value;
-          for (int b = a; b < 3; b++) {
+          for (int b = 0; b < 3; b++) {
             products[a][b] += value * values[b * each + i];
           }
         }
       }
       pixels += each;
     }
-    double[][] covariance = new double[3][3];
-    for (int a = 0; a < 3; a++) {
-      for (int b = a; b < 3; b++) {
-        covariance[a][b] = products[a][b] / pixels - sum[a] / pixels * (sum[b] / pixels);
-        covariance[b][a] = covariance[a][b];
+
+    double[][] covariance() {
+      double[][] covariance = new double[3][3];
+      for (int a = 0; a < 3; a++) {
+        for (int b = 0; b < 3; b++) {
+          covariance[a][b] = products[a][b] / pixels - sum[a] / pixels * (sum[b] / pixels);
+        }
       }
+      return covariance;
     }
-    return ofCovariance(covariance);
   }
 
   /** Jacobi's rotations until nothing is left beside the diagonal. */

@@ -10,13 +10,14 @@ import java.util.Set;
 /**
  * {@link org.vitrine.lens.Objective.Direction}, at a position or over all.
  *
- * @param direction a number for each channel
+ * @param directions by picture, a number for each channel; none for a picture of which nothing is
+ *     measured
  */
 record DirectionMeasure(
-    String node, List<Double> direction, double cosinePower, Optional<Position> at)
+    String node, List<List<Double>> directions, double cosinePower, Optional<Position> at)
     implements Measure {
   DirectionMeasure {
-    direction = List.copyOf(direction);
+    directions = directions.stream().map(List::copyOf).toList();
   }
 
   @Override
@@ -26,12 +27,18 @@ record DirectionMeasure(
 
   @Override
   public NDArray values(Look look) {
-    float[] numbers = new float[direction.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = direction.get(i).floatValue();
+    NDArray layer = look.layer(node);
+    int channels = Math.toIntExact(layer.getShape().get(1));
+    float[] numbers = new float[directions.size() * channels];
+    for (int picture = 0; picture < directions.size(); picture++) {
+      List<Double> direction = directions.get(picture);
+      for (int i = 0; i < direction.size(); i++) {
+        numbers[picture * channels + i] = direction.get(i).floatValue();
+      }
     }
-    NDArray wanted = EngineArrays.of(look.scope(), numbers, new Shape(1, numbers.length, 1, 1));
-    NDArray along = Measure.along(look.layer(node), wanted, cosinePower, look.scope());
+    NDArray wanted =
+        EngineArrays.of(look.scope(), numbers, new Shape(directions.size(), channels, 1, 1));
+    NDArray along = Measure.along(layer, wanted, cosinePower, look.scope());
     return at.map(position -> along.get(new NDIndex(":, {}, {}", position.y(), position.x())))
         .orElseGet(() -> Measure.meanOfEach(along));
   }

@@ -28,6 +28,9 @@ final class Optimisation implements AutoCloseable {
   private final List<Adam> optimisers;
   private final Random random;
 
+  /** For how many more steps gradients are led around silent ReLUs. */
+  private int redirected;
+
   /** What lies behind the pictures at each look; empty if one cannot see through them. */
   private final Optional<Transparency> transparency;
 
@@ -66,6 +69,7 @@ final class Optimisation implements AutoCloseable {
             : Optional.empty();
     others.forEach((name, picture) -> references.put(name, EngineArrays.of(manager, picture)));
     this.random = Noise.transforms(rendering.seed());
+    this.redirected = rendering.redirect();
   }
 
   int count() {
@@ -80,13 +84,22 @@ final class Optimisation implements AutoCloseable {
   float[] step() {
     try (NDManager scope = manager.newSubManager()) {
       NDArray painted = painting.pictures(scope);
-      NDArray values =
-          looking.values(
-              shown(painted, scope), references, network, network::forward, random, scope);
-      Gradients.backward(
-          transparency.isPresent() ? values.sub(priceOfCover(painted, values)) : values);
+      Shown shown = shown(painted, scope);
+      float[] seen;
+      if (redirected > 0) {
+        redirected--;
+        Redirection redirection = new Redirection(network);
+        NDArray values = looking.values(shown, references, network, redirection, random, scope);
+        redirection.backward(priced(values, painted), scope);
+        seen = values.toFloatArray();
+      } else {
+        NDArray values =
+            looking.values(shown, references, network, network::forward, random, scope);
+        Gradients.backward(priced(values, painted));
+        seen = values.toFloatArray();
+      }
       optimisers.forEach(adam -> adam.step(scope));
-      return values.toFloatArray();
+      return seen;
     }
   }
 
@@ -101,11 +114,13 @@ final class Optimisation implements AutoCloseable {
   }
 
   /**
-   * The value times the share of the picture that is covered: so what is left out costs nothing,
-   * and what does not pay for itself is left out.
+   * What is grown: the value, less the value times the share of the picture that is covered. So
+   * what is left out costs nothing, and what does not pay for itself is left out.
    */
-  private static NDArray priceOfCover(NDArray painted, NDArray values) {
-    return Transparency.covered(painted).mul(Gradients.without(values::abs));
+  private NDArray priced(NDArray values, NDArray painted) {
+    return transparency.isPresent()
+        ? values.sub(Transparency.covered(painted).mul(Gradients.without(values::abs)))
+        : values;
   }
 
   /** The value of each target for the pictures as they are; for transparent ones over grey. */

@@ -30,6 +30,11 @@ final class Print {
     return colours;
   }
 
+  /** Of each pixel, row by row; empty for a picture that hides what is behind it. */
+  Optional<float[]> opacity() {
+    return opacity;
+  }
+
   /** As it is. */
   Encoded exact() {
     return new Encoded(opacity.map(colours::png).orElseGet(colours::png), "png");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,16 @@ class MeasureTest {
   }
 
   static Stream<Measure> measures() {
-    List<Double> direction = List.of(1.0, 2.0, 0.5, 0.25);
+    List<List<Double>> directions =
+        List.of(
+            List.of(1.0, 2.0, 0.5, 0.25),
+            List.of(0.25, 0.5, 2.0, 1.0),
+            List.of(1.0, 0.0, 1.0, 0.0));
     return Stream.of(
         new LayerMeasure("a"),
-        new DirectionMeasure("a", direction, 0, Optional.empty()),
-        new DirectionMeasure("a", direction, 1, Optional.empty()),
-        new DirectionMeasure("a", direction, 4, Optional.of(new Position(2, 3))),
+        new DirectionMeasure("a", directions, 0, Optional.empty()),
+        new DirectionMeasure("a", directions, 1, Optional.empty()),
+        new DirectionMeasure("a", directions, 4, Optional.of(new Position(2, 3))),
         new CaricatureMeasure("a", IMAGE, 0),
         new CaricatureMeasure("a", IMAGE, 2),
         new StyleMeasure(List.of("a"), IMAGE),
@@ -81,7 +86,9 @@ class MeasureTest {
   @Test
   void aDirectionAlongOneAxisIsTheMeanOfThatChannel() {
     NDArray layer = EngineArrays.of(scope, numbers(1, LAYER), LAYER);
-    Measure third = new DirectionMeasure("a", List.of(0.0, 0.0, 1.0, 0.0), 0, Optional.empty());
+    Measure third =
+        new DirectionMeasure(
+            "a", Collections.nCopies(3, List.of(0.0, 0.0, 1.0, 0.0)), 0, Optional.empty());
     float[] means = layer.get(":, 2").reshape(3, -1).mean(new int[] {1}).toFloatArray();
     assertArrayEquals(means, third.values(look(layer, layer)).toFloatArray(), 1e-6f);
   }

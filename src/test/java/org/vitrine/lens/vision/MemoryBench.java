@@ -57,7 +57,10 @@ final class MemoryBench {
         Sight.of(
             network.description(), question.rendering().size(), question.rendering().transforms());
     Eye eye =
-        new Eye(sight, Aim.of(question.objectives(), 0, network.description(), sight.shapes()));
+        new Eye(
+            sight,
+            Aim.of(
+                question.objectives(), i -> "objectives", network.description(), sight.shapes()));
     return new Optimisation(
         network,
         question.rendering(),

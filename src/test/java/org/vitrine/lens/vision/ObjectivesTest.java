@@ -19,7 +19,6 @@ import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.Questions;
-import org.vitrine.lens.UnansweredException;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.ModelDirectory;
 import org.vitrine.lens.model.Networks;
@@ -137,12 +136,6 @@ class ObjectivesTest {
     String absent = "0".repeat(64) + ".png";
     String caricature = "{'kind':'caricature','layer':'colour','image':'" + absent + "'}";
     assertThrows(QuestionException.class, () -> ask(caricature, ""));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"'colours':'model'", "'redirect':16", "'attempts':2", "'plateau':5"})
-  void whatIsNotBuiltIsRefusedAndNeverLeftOut(String field) {
-    assertThrows(UnansweredException.class, () -> ask(RED, "," + field));
   }
 
   private static String sum(double first, String one, double second, String other) {
