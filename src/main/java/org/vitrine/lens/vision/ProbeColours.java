@@ -15,6 +15,7 @@ final class ProbeColours {
   static ColourRoot of(Networks networks, Network network) {
     ProbeSet probe = ProbeSet.of(networks.folder(network.description().id()));
     Preprocessing preprocessing = new Preprocessing(network.description().input());
-    return ColourRoot.of(probe.members().stream().map(member -> preprocessing.read(member.bytes())));
+    return ColourRoot.of(
+        probe.members().stream().map(member -> preprocessing.read(member.bytes())));
   }
 }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.lens.CanonicalJson;
+import org.vitrine.lens.QuestionException;
 
 /** How often and how long a picture is tried, and that each way of it is reproducible. */
 @Tag("engine")
@@ -127,6 +131,26 @@ class LoopTest {
       assertTrue(value > 0.9, "corner " + value);
     }
     assertTrue(middle[0] > middle[1] + 0.4, "middle " + middle[0] + " " + middle[1]);
+  }
+
+  @Test
+  void aModelWhosePicturesAreGreyKnowsNoOtherColours() throws IOException {
+    Path probe = Files.createDirectories(folder.resolve("colours/probe"));
+    float[] black = {0.1f, 0.1f, 0.1f};
+    float[] white = {0.9f, 0.9f, 0.9f};
+    Files.write(probe.resolve("a.png"), Asked.halves(12, 12, black, white).png());
+    Files.writeString(probe.resolve("index.tsv"), "file\tlabel\na.png\tgreen\n");
+    JsonNode usual = ask(RED, ",'steps':32");
+    JsonNode own = ask(RED, ",'steps':32,'colours':'model'");
+    assertTrue(Asked.redness(asked.picture(usual.at("/results/0/picture"))) > 0.1);
+    assertEquals(0, Asked.redness(asked.picture(own.at("/results/0/picture"))), 0.02);
+  }
+
+  @Test
+  void coloursOfAModelWithoutPicturesAreRefused() {
+    QuestionException e =
+        assertThrows(QuestionException.class, () -> ask(RED, ",'colours':'model'"));
+    assertTrue(e.getMessage().contains("has no pictures"), e.getMessage());
   }
 
   @Test

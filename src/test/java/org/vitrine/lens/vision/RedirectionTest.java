@@ -2,6 +2,7 @@ package org.vitrine.lens.vision;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.lens.UnansweredException;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.ModelDescription;
 import org.vitrine.lens.model.Network;
+import org.vitrine.lens.model.Programs;
 import org.vitrine.lens.model.primer.Primer;
 import org.vitrine.lens.model.training.Initialisation;
 
@@ -84,6 +87,21 @@ class RedirectionTest {
   void aboveSixItIsSentOnWhereItLowersTheValue() {
     float[] sent = sent(new float[] {7, 7, -1, 7, 3, 8}, new float[] {5, -5, 2, -5, 1, -1}, true);
     assertArrayEquals(new float[] {0, -5, 2, 0, 1, 0}, sent, 1e-6f);
+  }
+
+  @Test
+  void aProgramsGradientsAreNotLedAndTheQuestionIsRefused() {
+    Programs.folder(folder.resolve("net"));
+    try (Asked asked = new Asked(folder)) {
+      UnansweredException e =
+          assertThrows(
+              UnansweredException.class,
+              () ->
+                  asked.ask(
+                      "{'ask':'visualize','model':'net','size':16,'redirect':1,"
+                          + "'objectives':[{'kind':'layer','layer':'a'}]}"));
+      assertTrue(e.getMessage().contains("\"redirect\" is 0"), e.getMessage());
+    }
   }
 
   private float[] sent(float[] before, float[] gradient, boolean six) {
