@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
+import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
@@ -29,6 +31,11 @@ public final class CaricatureAnswerer implements Answerer<Question.Caricature> {
   @Override
   public Class<Question.Caricature> question() {
     return Question.Caricature.class;
+  }
+
+  @Override
+  public Effort effort(Question.Caricature question, ModelSummary model) {
+    return Effort.rendering(model, question.rendering(), 1, 1);
   }
 
   @Override

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Random;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
+import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
+import org.vitrine.lens.Rendering;
 import org.vitrine.lens.Significant;
 import org.vitrine.lens.model.AskedPicture;
 import org.vitrine.lens.model.Network;
@@ -42,6 +45,12 @@ public final class DreamAnswerer implements Answerer<Question.Dream> {
   @Override
   public Class<Question.Dream> question() {
     return Question.Dream.class;
+  }
+
+  @Override
+  public Effort effort(Question.Dream question, ModelSummary model) {
+    return Effort.rendering(
+        model, Rendering.of(question.size(), question.steps()), question.octaves(), 1);
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
+import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
@@ -47,6 +49,17 @@ public final class GridAnswerer implements Answerer<Question.Grid> {
   @Override
   public Class<Question.Grid> question() {
     return Question.Grid.class;
+  }
+
+  @Override
+  public Effort effort(Question.Grid question, ModelSummary model) {
+    long positions =
+        model
+            .layer(question.layer())
+            .map(layer -> (long) layer.height() * layer.width())
+            .orElseThrow();
+    return Effort.rendering(
+        model, question.rendering(), positions, Easel.batch(question.rendering()));
   }
 
   /** What stands at each position: unit vectors, row by row, and how long they were. */
