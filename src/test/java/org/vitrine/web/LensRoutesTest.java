@@ -56,7 +56,7 @@ class LensRoutesTest {
           "tiny",
           "Tiny",
           DIGEST,
-          Optional.empty(),
+          Optional.of("e".repeat(64)),
           64,
           64,
           List.of("cat", "dog"),
