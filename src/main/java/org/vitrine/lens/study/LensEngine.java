@@ -46,6 +46,8 @@ public final class LensEngine implements AutoCloseable {
                 new GridAnswerer(networks),
                 new DreamAnswerer(networks),
                 new CaricatureAnswerer(networks)),
+                new GroupsAnswerer(networks),
+                new VisualizeAnswerer(networks)),
             capacity);
   }
 
