@@ -98,7 +98,8 @@ public final class Questions {
     QuestionForms.of(question).fit(question, new Fit(model));
   }
 
-  static String name(Enum<?> value) {
+  /** An enum as a question writes it. */
+  public static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

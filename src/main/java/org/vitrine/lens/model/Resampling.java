@@ -9,6 +9,8 @@ public final class Resampling {
 
   /** In whole 255ths: what a PNG of it shows is exactly what a network gets. */
   static RgbPicture to(RgbPicture picture, int width, int height) {
+  /** The same picture, its sides not kept in proportion. */
+  public static RgbPicture to(RgbPicture picture, int width, int height) {
     if (picture.width() == width && picture.height() == height) {
       return picture;
     }

@@ -47,6 +47,7 @@ public final class LensEngine implements AutoCloseable {
                 new DreamAnswerer(networks),
                 new CaricatureAnswerer(networks)),
                 new GroupsAnswerer(networks),
+                new EmbeddingAnswerer(this.models, networks),
                 new VisualizeAnswerer(networks)),
             capacity);
   }

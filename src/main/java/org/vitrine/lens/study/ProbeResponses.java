@@ -1,19 +1,13 @@
 package org.vitrine.lens.study;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vitrine.lens.Progress;
-import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
-import org.vitrine.lens.model.Preprocessing;
 import org.vitrine.lens.model.ProbeSet;
-import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.lens.model.op.LayerShape;
 
 /**
@@ -21,7 +15,6 @@ import org.vitrine.lens.model.op.LayerShape;
  * or later, and cost no more than one: the layers asked for last are kept. Thread-safe.
  */
 final class ProbeResponses {
-  private static final int BATCH = 16;
   private static final int MOST_KEPT = 48;
 
   private final Networks networks;
@@ -61,36 +54,19 @@ final class ProbeResponses {
 
   private Responses compute(Network network, String node, ProbeSet probe, Progress progress) {
     LayerShape shape = network.description().shapes().get(node);
-    Preprocessing preprocessing = new Preprocessing(network.description().input());
-    int count = probe.members().size();
-    Responses responses = new Responses(shape.channels(), count, shape.width());
+    Responses responses = new Responses(shape.channels(), probe.members().size(), shape.width());
     int positions = shape.height() * shape.width();
-    for (int first = 0; first < count; first += BATCH) {
-      progress.go(first, count, "picture %d of %d".formatted(first + 1, count));
-      List<RgbPicture> pictures = new ArrayList<>();
-      for (ProbeSet.Member member :
-          probe.members().subList(first, Math.min(count, first + BATCH))) {
-        pictures.add(preprocessing.read(member.bytes()));
-      }
-      float[] values = values(network, node, preprocessing, pictures);
-      for (int i = 0; i < pictures.size(); i++) {
-        for (int channel = 0; channel < shape.channels(); channel++) {
-          int from = (i * shape.channels() + channel) * positions;
-          responses.put(channel, first + i, values, from, positions);
-        }
-      }
-    }
-    return responses;
-  }
-
-  private float[] values(
-      Network network, String node, Preprocessing preprocessing, List<RgbPicture> pictures) {
-    return Gradients.without(
-        () -> {
-          try (NDManager scope = networks.engine().newManager()) {
-            NDArray layer = network.forward(preprocessing.array(pictures, scope), node);
-            return layer.toFloatArray();
+    ProbePasses.over(
+        probe,
+        networks.engine(),
+        network,
+        Set.of(node),
+        progress,
+        (number, picture, values) -> {
+          for (int channel = 0; channel < shape.channels(); channel++) {
+            responses.put(channel, number, values.get(node), channel * positions, positions);
           }
         });
+    return responses;
   }
 }

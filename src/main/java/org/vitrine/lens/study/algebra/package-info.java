@@ -1,0 +1,2 @@
+/** What the studies need of linear algebra. */
+package org.vitrine.lens.study.algebra;
