@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A model as its users need to know it.
  *
- * @param id the name of its folder
+ * @param id the name of its folder; {@code primer@step-00250} for a stage of its training
  * @param digest SHA-256 of description and weights, lower-case hex: a changed weight is another
  *     model
  * @param probe SHA-256 of its probe set, the pictures that units are shown examples from,
@@ -29,6 +29,11 @@ public record ModelSummary(
   public ModelSummary {
     labels = List.copyOf(labels);
     layers = List.copyOf(layers);
+  }
+
+  /** The same under another name. */
+  public ModelSummary named(String other) {
+    return new ModelSummary(other, title, digest, probe, inputHeight, inputWidth, labels, layers);
   }
 
   public Optional<Layer> layer(String name) {

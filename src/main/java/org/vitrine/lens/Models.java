@@ -8,8 +8,14 @@ import java.util.SortedSet;
  * weights. Thread-safe.
  */
 public interface Models {
+  /** Those that have a folder; the stages of their training are not among them. */
   SortedSet<String> ids();
 
+  /**
+   * A model, or a stage of its training.
+   *
+   * @param id as {@link ModelSummary#id}
+   */
   Optional<ModelSummary> find(String id);
 
   /**

@@ -19,11 +19,14 @@ import org.vitrine.lens.Models;
 import org.vitrine.lens.UnansweredException;
 
 /**
- * The models of a journal: one folder each below {@code models/}. What is read is kept until a file
- * of the model changes in size or time. Thread-safe, and free of the engine.
+ * The models of a journal: one folder each below {@code models/}. A stage of a model's training is
+ * a model as well: {@code primer@step-00250} is {@code primer} with the weights of {@code
+ * checkpoints/step-00250.npz}, and shares all else with it. What is read is kept until a file of
+ * the model changes in size or time. Thread-safe, and free of the engine.
  */
 public final class ModelDirectory implements Models {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final char AT = '@';
 
   private final Path directory;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -81,11 +84,26 @@ public final class ModelDirectory implements Models {
   }
 
   private Optional<Known> read(String id) {
+    int at = id.indexOf(AT);
+    return at < 0 ? model(id) : checkpoint(id, id.substring(0, at), id.substring(at + 1));
+  }
+
+  private Optional<Known> model(String id) {
     Path folder = directory.resolve(ID.matcher(id).matches() ? id : "-");
     if (!Files.isRegularFile(folder.resolve(ModelFolder.DESCRIPTION))) {
       return Optional.empty();
     }
-    String state = state(folder);
+    // Of the probe set only folder and index are looked at, so that it must not be edited in place.
+    String state =
+        state(
+            Stream.of(
+                    ModelFolder.DESCRIPTION,
+                    ModelFolder.WEIGHTS,
+                    ModelFolder.PROGRAM,
+                    ProbeSet.FOLDER,
+                    ProbeSet.FOLDER + "/" + ProbeSet.INDEX)
+                .map(folder::resolve)
+                .toList());
     Known before = known.get(id);
     if (before != null && before.state().equals(state)) {
       return Optional.of(before);
@@ -99,39 +117,48 @@ public final class ModelDirectory implements Models {
     if (!Files.exists(read.weights())) {
       throw new MalformedModelException(read.weights() + ": the file is missing");
     }
-    Known now =
-        new Known(
-            state,
-            read,
-            read.description().summary(read.digest(), ProbeSet.find(read).map(ProbeSet::digest)));
-    known.put(id, now);
-    return Optional.of(now);
+    return Optional.of(keep(id, state, read));
   }
 
-  /**
-   * Sizes and times of the files that the digests are made of; of the probe set only those of its
-   * index and folder, so that it must not be edited in place.
-   */
-  private static String state(Path folder) {
-    try {
-      StringBuilder state = new StringBuilder();
-      for (String name :
-          List.of(
-              ModelFolder.DESCRIPTION,
-              ModelFolder.WEIGHTS,
-              ModelFolder.PROGRAM,
-              ProbeSet.FOLDER,
-              ProbeSet.FOLDER + "/" + ProbeSet.INDEX)) {
-        Path file = folder.resolve(name);
+  private Optional<Known> checkpoint(String id, String model, String name) {
+    return model(ID.matcher(name).matches() ? model : "-")
+        .flatMap(
+            whole ->
+                whole
+                    .folder()
+                    .checkpoint(name)
+                    .map(
+                        folder -> {
+                          String state = whole.state() + state(List.of(folder.weights()));
+                          Known before = known.get(id);
+                          return before != null && before.state().equals(state)
+                              ? before
+                              : keep(id, state, folder);
+                        }));
+  }
+
+  private Known keep(String id, String state, ModelFolder folder) {
+    Optional<String> probe = ProbeSet.find(folder).map(ProbeSet::digest);
+    Known now =
+        new Known(state, folder, folder.description().summary(folder.digest(), probe).named(id));
+    known.put(id, now);
+    return now;
+  }
+
+  /** Sizes and times of those of the files that are there. */
+  private static String state(List<Path> files) {
+    StringBuilder state = new StringBuilder();
+    for (Path file : files) {
+      try {
         if (Files.exists(file)) {
           BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
           state.append(found.size()).append('@').append(found.lastModifiedTime());
         }
-        state.append(' ');
+      } catch (IOException e) {
+        throw new UncheckedIOException("the model cannot be read: " + file, e);
       }
-      return state.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the model cannot be read: " + folder, e);
+      state.append(' ');
     }
+    return state.toString();
   }
 }

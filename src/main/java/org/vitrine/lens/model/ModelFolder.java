@@ -9,18 +9,25 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.vitrine.lens.CanonicalJson;
 
 /**
- * A folder with one model: {@code model.json}, {@code weights.npz}, {@code card.md}.
+ * A folder with one model: {@code model.json}, {@code weights.npz}, {@code card.md}; and, if it
+ * likes, the weights of earlier stages of its training in {@code checkpoints/}.
  *
  * @param path of the folder
  * @param description what its {@code model.json} says
+ * @param weights the file with the weights: an archive of arrays, or a program that holds them
  */
-public record ModelFolder(Path path, ModelDescription description) {
+public record ModelFolder(Path path, ModelDescription description, Path weights) {
   public static final String DESCRIPTION = "model.json";
   public static final String WEIGHTS = "weights.npz";
   public static final String PROGRAM = "torchscript.pt";
+
+  /** The folder of the weights over training, the untrained ones first. */
+  public static final String CHECKPOINTS = "checkpoints";
+
   private static final long MOST_BYTES = 16L << 20;
 
   /**
@@ -38,7 +45,7 @@ public record ModelFolder(Path path, ModelDescription description) {
         throw new MalformedModelException(
             "%s: at most %d bytes are read; found %d".formatted(file, MOST_BYTES, size));
       }
-      return new ModelFolder(path, ModelJson.read(Files.readAllBytes(file)));
+      return of(path, ModelJson.read(Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new UncheckedIOException("the model's description cannot be read: " + file, e);
     } catch (MalformedModelException e) {
@@ -63,12 +70,25 @@ public record ModelFolder(Path path, ModelDescription description) {
     } catch (IOException e) {
       throw new UncheckedIOException("the model's description cannot be written: " + file, e);
     }
-    return new ModelFolder(path, description);
+    return of(path, description);
   }
 
-  /** The file with the weights: an archive of arrays, or a program that holds them. */
-  public Path weights() {
-    return path.resolve(description.graph().scripted() ? PROGRAM : WEIGHTS);
+  private static ModelFolder of(Path path, ModelDescription description) {
+    String weights = description.graph().scripted() ? PROGRAM : WEIGHTS;
+    return new ModelFolder(path, description, path.resolve(weights));
+  }
+
+  /**
+   * The same network with the weights of {@code checkpoints/<name>.npz}; empty if there is no such
+   * file, or the model is a program.
+   *
+   * @param name without path and suffix
+   */
+  Optional<ModelFolder> checkpoint(String name) {
+    Path file = path.resolve(CHECKPOINTS).resolve(name + ".npz");
+    return description.graph().scripted() || !Files.isRegularFile(file)
+        ? Optional.empty()
+        : Optional.of(new ModelFolder(path, description, file));
   }
 
   /**

@@ -48,6 +48,7 @@ public final class LensEngine implements AutoCloseable {
                 new CaricatureAnswerer(networks)),
                 new GroupsAnswerer(networks),
                 new EmbeddingAnswerer(this.models, networks),
+                new CompareAnswerer(this.models, networks),
                 new VisualizeAnswerer(networks)),
             capacity);
   }

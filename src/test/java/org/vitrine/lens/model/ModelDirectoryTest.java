@@ -1,16 +1,23 @@
 package org.vitrine.lens.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.lens.ModelSummary;
@@ -46,9 +53,65 @@ class ModelDirectoryTest {
   }
 
   @Test
+  void aCheckpointIsAModelOfItsOwn() {
+    Npz.write(folder("tiny/checkpoints").resolve("step-3.npz"), Graphs.weights(Graphs.tiny(), 3));
+    ModelDirectory directory = new ModelDirectory(models);
+    ModelSummary checkpoint = directory.find("tiny@step-3").orElseThrow();
+    assertEquals("tiny@step-3", checkpoint.id());
+    assertEquals(summary().layers(), checkpoint.layers());
+    assertNotEquals(summary().digest(), checkpoint.digest());
+    assertEquals(
+        directory.folder("tiny").orElseThrow().path(),
+        directory.folder("tiny@step-3").orElseThrow().path());
+    assertEquals(Set.of("tiny"), directory.ids());
+  }
+
+  @Test
+  void aCheckpointThatChangesIsReadAnew() {
+    Path file = folder("tiny/checkpoints").resolve("step-3.npz");
+    Npz.write(file, Graphs.weights(Graphs.tiny(), 3));
+    ModelDirectory directory = new ModelDirectory(models);
+    String digest = directory.find("tiny@step-3").orElseThrow().digest();
+    assertEquals(digest, directory.find("tiny@step-3").orElseThrow().digest());
+    Npz.write(file, Graphs.weights(Graphs.tiny(), 4));
+    assertNotEquals(digest, directory.find("tiny@step-3").orElseThrow().digest());
+  }
+
+  @Test
+  @Tag("engine")
+  void aCheckpointIsComputedWithItsOwnWeights() {
+    Npz.write(folder("tiny/checkpoints").resolve("step-3.npz"), Graphs.weights(Graphs.tiny(), 3));
+    try (Networks networks = new Networks(new ModelDirectory(models), Engine::start);
+        NDManager scope = networks.engine().newManager()) {
+      NDArray noise = Graphs.noise(scope, 1, 8, 8);
+      float[] last = networks.get("tiny").forward(noise, "classes").toFloatArray();
+      float[] early = networks.get("tiny@step-3").forward(noise, "classes").toFloatArray();
+      assertFalse(Arrays.equals(last, early));
+      assertArrayEquals(
+          Network.of(networks.engine(), Graphs.tiny(), Graphs.weights(Graphs.tiny(), 3))
+              .forward(noise, "classes")
+              .toFloatArray(),
+          early);
+    }
+  }
+
+  @Test
   void whatIsNotThereIsNotFoundWhateverItsName() {
     ModelDirectory directory = new ModelDirectory(models);
-    for (String name : Set.of("", ".", "..", "../tiny", "tiny/../tiny", "TINY", "other")) {
+    for (String name :
+        Set.of(
+            "",
+            ".",
+            "..",
+            "../tiny",
+            "tiny/../tiny",
+            "TINY",
+            "other",
+            "tiny@",
+            "@",
+            "tiny@none",
+            "tiny@../weights",
+            "none@step-3")) {
       assertEquals(Optional.empty(), directory.find(name), name);
     }
     assertEquals(Set.of(), new ModelDirectory(models.resolve("none")).ids());
@@ -63,6 +126,14 @@ class ModelDirectoryTest {
         assertThrows(UnansweredException.class, () -> new ModelDirectory(models).find("broken"));
     assertTrue(e.getMessage().contains("model.json: field \"id\" is missing"), e.getMessage());
     assertTrue(new ModelDirectory(models).find("tiny").isPresent());
+  }
+
+  private Path folder(String name) {
+    try {
+      return Files.createDirectories(models.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ModelSummary summary() {

@@ -28,9 +28,6 @@ import org.vitrine.lens.model.training.TrainingListener;
 
 /** Trains the default network and writes its whole folder. */
 public final class PrimerTraining {
-  /** The folder of the weights over training, the untrained ones first. */
-  public static final String CHECKPOINTS = "checkpoints";
-
   /** The folder of the pictures from which dataset examples are chosen. */
   public static final String PROBE = "probe";
 
@@ -63,7 +60,7 @@ public final class PrimerTraining {
   public Results run(Path folder, Effort effort, Predicate<Report> goOn) throws IOException {
     ModelDescription description = Primer.description();
     Recipe recipe = Primer.recipe(effort.steps());
-    Path checkpoints = Files.createDirectories(folder.resolve(CHECKPOINTS));
+    Path checkpoints = Files.createDirectories(folder.resolve(ModelFolder.CHECKPOINTS));
     ModelFolder model = ModelFolder.write(folder, description);
     pictures(folder, effort);
     Npz.write(checkpoint(checkpoints, 0), Initialisation.of(description, recipe.seed()));

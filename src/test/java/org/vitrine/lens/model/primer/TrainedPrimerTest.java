@@ -36,7 +36,7 @@ class TrainedPrimerTest {
 
   @Test
   void itsCheckpointsHaveTheSameArraysAsItsWeights() throws Exception {
-    try (Stream<Path> files = Files.list(FOLDER.resolve(PrimerTraining.CHECKPOINTS))) {
+    try (Stream<Path> files = Files.list(FOLDER.resolve(ModelFolder.CHECKPOINTS))) {
       List<Path> checkpoints = files.sorted().toList();
       assertTrue(checkpoints.size() >= 5, checkpoints.toString());
       for (Path checkpoint : checkpoints) {
