@@ -49,6 +49,7 @@ public final class LensEngine implements AutoCloseable {
                 new GroupsAnswerer(networks),
                 new EmbeddingAnswerer(this.models, networks),
                 new CompareAnswerer(this.models, networks),
+                new AtlasAnswerer(this.models, networks, answers),
                 new VisualizeAnswerer(networks)),
             capacity);
   }
