@@ -11,11 +11,12 @@ import org.vitrine.lens.study.algebra.SymmetricEigen;
  * most samples have in common (the notebooks of Carter and others, "Activation Atlas", Distill
  * 2019, doi:10.23915/distill.00015).
  *
- * <p>A tenth of the mean spread is added to the spread of every axis, so that axes of which the
- * samples know next to nothing do not outweigh all others.
+ * <p>The mean spread is added to the spread of every axis, so that axes of which the samples know
+ * next to nothing do not outweigh all others: with a tenth of it, primer's pictures have grain in
+ * the middle.
  */
 final class Whitening {
-  private static final double CALM = 0.1;
+  private static final double CALM = 1;
   private static final int DIGITS = 4;
 
   private final SymmetricEigen spread;
