@@ -20,6 +20,7 @@ import org.vitrine.lens.model.ModelDirectory;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.study.AtlasSamples.Sample;
 import org.vitrine.lens.study.layout.Mapping;
 import org.vitrine.lens.study.layout.Places;
@@ -59,7 +60,7 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
   AtlasAnswerer(ModelDirectory models, Networks networks, AnswerStore answers) {
     this.models = models;
     this.networks = networks;
-    this.icons = new AtlasIcons(networks, answers);
+    this.icons = new AtlasIcons(models, networks, answers);
   }
 
   @Override
@@ -87,8 +88,7 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
     AtlasSamples samples = all.only(kept);
     Places places = places(question, samples, progress);
     Drawing own =
-        new Drawing(
-            models.find(question.model()).orElseThrow(), samples, Whitening.of(values(all)));
+        new Drawing(models.get("model", question.model()), samples, Whitening.of(values(all)));
     Optional<Drawing> second =
         other.map(
             summary -> {
@@ -116,15 +116,7 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
   private record Drawing(ModelSummary model, AtlasSamples samples, Whitening whitening) {}
 
   private ModelSummary other(String id, String layer) {
-    ModelSummary found =
-        models
-            .find(id)
-            .orElseThrow(
-                () ->
-                    new QuestionException(
-                        "other",
-                        "field \"other\": there is no model \"%s\"; there are %s"
-                            .formatted(id, models.ids())));
+    ModelSummary found = models.get("other", id);
     if (found.layer(layer).isEmpty()) {
       throw new QuestionException(
           "other", "field \"other\": the model \"%s\" has no layer \"%s\"".formatted(id, layer));
@@ -209,7 +201,7 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
         new Preprocessing(
             networks.get(drawing.model().id()).description().input().sized(size, size));
     icons.make(
-        drawing.model(),
+        drawing.model().id(),
         question.layer(),
         directions,
         question.rendering(),

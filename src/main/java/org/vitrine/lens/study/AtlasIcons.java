@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
-import org.vitrine.lens.ModelSummary;
+import org.vitrine.lens.Models;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
@@ -26,10 +26,12 @@ final class AtlasIcons {
   private static final int BATCH = 8;
   private static final double COSINE_POWER = 4;
 
+  private final Models models;
   private final Networks networks;
   private final AnswerStore answers;
 
-  AtlasIcons(Networks networks, AnswerStore answers) {
+  AtlasIcons(Models models, Networks networks, AnswerStore answers) {
+    this.models = models;
     this.networks = networks;
     this.answers = answers;
   }
@@ -38,7 +40,7 @@ final class AtlasIcons {
    * @param keep told the number of each direction and its picture, in order
    */
   void make(
-      ModelSummary model,
+      String model,
       String layer,
       List<List<Double>> directions,
       Rendering rendering,
@@ -48,7 +50,7 @@ final class AtlasIcons {
       List<List<Double>> some =
           directions.subList(first, Math.min(directions.size(), first + BATCH));
       Batch batch = new Batch(first, directions.size());
-      Answer answer = answer(model, question(model, layer, some, rendering), batch.of(progress));
+      Answer answer = answer(question(model, layer, some, rendering), batch.of(progress));
       for (int i = 0; i < some.size(); i++) {
         String blob = answer.value().at("/results/" + i + "/picture/blob").textValue();
         keep.accept(first + i, answers.pictures().get(BlobName.parse(blob)));
@@ -67,27 +69,27 @@ final class AtlasIcons {
   }
 
   private static Question.Visualize question(
-      ModelSummary model, String layer, List<List<Double>> directions, Rendering rendering) {
+      String model, String layer, List<List<Double>> directions, Rendering rendering) {
     List<Objective> objectives = new ArrayList<>();
     for (List<Double> direction : directions) {
       objectives.add(
           new Objective.DirectionNeuron(
               layer, direction, COSINE_POWER, OptionalInt.empty(), OptionalInt.empty()));
     }
-    return new Question.Visualize(model.id(), objectives, rendering, List.of(), 1, 0);
+    return new Question.Visualize(model, objectives, rendering, List.of(), 1, 0);
   }
 
-  private Answer answer(ModelSummary model, Question.Visualize question, Progress progress) {
+  private Answer answer(Question.Visualize question, Progress progress) {
     Optional<Answer> kept =
         answers
-            .find(QuestionKey.of(question, model))
+            .find(QuestionKey.of(question, models))
             .filter(answer -> answer.pictures().stream().allMatch(answers.pictures()::has));
     if (kept.isPresent()) {
       return kept.get();
     }
     ObjectNode value =
         new VisualizeAnswerer(networks).answer(question, answers.pictures(), progress);
-    Answer answer = Answer.of(question, model, value);
+    Answer answer = Answer.of(question, models, value);
     answers.put(answer);
     return answer;
   }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.Network;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.model.op.LayerShape;
 import org.vitrine.lens.study.layout.Points;
 

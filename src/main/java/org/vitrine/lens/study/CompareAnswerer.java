@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.vitrine.lens.Answerer;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
@@ -14,6 +13,7 @@ import org.vitrine.lens.Significant;
 import org.vitrine.lens.model.ModelDirectory;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.study.likeness.UnitMatching;
 import org.vitrine.store.BlobStore;
 
@@ -48,8 +48,8 @@ final class CompareAnswerer implements Answerer<Question.Compare> {
 
   @Override
   public ObjectNode answer(Question.Compare question, BlobStore pictures, Progress progress) {
-    ModelSummary model = models.find(question.model()).orElseThrow();
-    ModelSummary other = other(question.other());
+    ModelSummary model = models.get("model", question.model());
+    ModelSummary other = models.get("other", question.other());
     List<String> layers = layers(question.layers(), "layers", model);
     List<String> otherLayers = layers(question.otherLayers(), "otherLayers", other);
     ProbeSet probe = ProbeSet.of(models.folder(question.model()).orElseThrow());
@@ -79,17 +79,6 @@ final class CompareAnswerer implements Answerer<Question.Compare> {
       matched(pair, matching, question.matched());
     }
     return answer;
-  }
-
-  private ModelSummary other(String id) {
-    Optional<ModelSummary> found = models.find(id);
-    return found.orElseThrow(
-        () ->
-            new QuestionException(
-                "other",
-                "field \"other\": there is no model \"%s\"; there are %s, and their checkpoints"
-                        .formatted(id, models.ids())
-                    + " as <model>@<checkpoint>"));
   }
 
   /** Those asked for, else those that readers are offered. */

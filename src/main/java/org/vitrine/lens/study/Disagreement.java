@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.vitrine.lens.Significant;
 import org.vitrine.lens.model.InputSpec;
 import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.store.BlobStore;
 
@@ -50,7 +51,7 @@ record Disagreement(
     for (int i = 0; i < shown; i++) {
       int number = numbers.get(i * numbers.size() / shown);
       ProbeSet.Member member = probe.members().get(number);
-      RgbPicture picture = preprocessing.read(ProbePasses.bytes(member));
+      RgbPicture picture = preprocessing.read(member.bytes());
       ObjectNode example = examples.addObject();
       example
           .putObject("picture")

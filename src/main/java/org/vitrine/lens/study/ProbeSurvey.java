@@ -9,6 +9,7 @@ import org.vitrine.lens.Progress;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.ModelDescription;
 import org.vitrine.lens.model.Network;
+import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.model.op.LayerShape;
 import org.vitrine.lens.study.likeness.Representation;
 

@@ -43,7 +43,7 @@ public final class EmbeddingBench {
     OUT.printf("%-10s %16s %16s %16s %16s%n", "layer", "pca", "tsne", "umap", "umap-learn");
     try (Networks networks = new Networks(models, Engine::start)) {
       Network network = networks.get("primer");
-      for (ModelSummary.Layer layer : network.description().summary("").layers()) {
+      for (ModelSummary.Layer layer : models.find("primer").orElseThrow().layers()) {
         if (layer.shown()) {
           Points points = points(networks.engine(), network, layer, probe);
           OUT.printf(

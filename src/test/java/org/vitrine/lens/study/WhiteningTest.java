@@ -35,7 +35,6 @@ class WhiteningTest {
   @Test
   void nothingHasNoDirection() {
     assertEquals(
-        List.of(0.0, 0.0),
-        Whitening.of(List.of(new float[2])).direction(new double[] {0, 0}));
+        List.of(0.0, 0.0), Whitening.of(List.of(new float[2])).direction(new double[] {0, 0}));
   }
 }
