@@ -69,6 +69,15 @@ class GroupsAnswererTest {
   }
 
   @Test
+  void whatIsBelowZeroBelongsToNoGroup() {
+    // Before the ReLU each unit gives less than nothing where the other colour is.
+    JsonNode before = ask("colour", 2, List.of(put(halves(true))));
+    assertEquals(0, before.get("unexplained").doubleValue(), 1e-6);
+    assertEquals(
+        ask(2, halves(true)).at("/groups/0/maps"), before.at("/groups/0/maps"), "as after it");
+  }
+
+  @Test
   void aGroupSpeaksForItsClassByWhatItGives() {
     // 3 at half of the positions is a mean of 1.5, which counts for red and against green.
     JsonNode answer = ask(2, halves(true));
@@ -121,16 +130,24 @@ class GroupsAnswererTest {
   private JsonNode ask(int groups, RgbPicture... looked) {
     List<BlobName> images = new ArrayList<>();
     for (RgbPicture picture : looked) {
-      images.add(pictures.put(picture.png(), "png"));
+      images.add(put(picture));
     }
     return ask(groups, images);
   }
 
+  private BlobName put(RgbPicture picture) {
+    return pictures.put(picture.png(), "png");
+  }
+
   private JsonNode ask(int groups, List<BlobName> images) {
+    return ask("rectified", groups, images);
+  }
+
+  private JsonNode ask(String layer, int groups, List<BlobName> images) {
     return new GroupsAnswerer(networks)
         .answer(
             new Question.Groups(
-                ColourModel.ID, images, "rectified", groups, List.of(), Rendering.of(16, 4)),
+                ColourModel.ID, images, layer, groups, List.of(), Rendering.of(16, 4)),
             pictures,
             Progress.NONE);
   }
