@@ -8,8 +8,6 @@ public final class Resampling {
   private Resampling() {}
 
   /** In whole 255ths: what a PNG of it shows is exactly what a network gets. */
-  static RgbPicture to(RgbPicture picture, int width, int height) {
-  /** The same picture, its sides not kept in proportion. */
   public static RgbPicture to(RgbPicture picture, int width, int height) {
     if (picture.width() == width && picture.height() == height) {
       return picture;

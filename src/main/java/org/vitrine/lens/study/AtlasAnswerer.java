@@ -76,7 +76,9 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
     }
     Optional<ModelSummary> other = question.other().map(id -> other(id, question.layer()));
     ModelDescription model = networks.get(question.model()).description();
-    boolean withEffects = question.label().isPresent() || tellsClasses(question, model);
+    boolean withEffects =
+        question.label().isPresent()
+            || (question.labels() > 0 && ClassGradients.possible(model, question.layer()));
     AtlasSamples all = samples(question, question.model(), withEffects, progress);
     List<Integer> kept = all.which(speaking(question));
     if (kept.isEmpty()) {
@@ -122,12 +124,6 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
           "other", "field \"other\": the model \"%s\" has no layer \"%s\"".formatted(id, layer));
     }
     return found;
-  }
-
-  private static boolean tellsClasses(Question.Atlas question, ModelDescription model) {
-    return question.labels() > 0
-        && !model.labels().isEmpty()
-        && ClassGradients.leadsTo(question.layer(), model.logits(), model.graph());
   }
 
   private AtlasSamples samples(

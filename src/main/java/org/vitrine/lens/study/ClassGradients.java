@@ -3,7 +3,6 @@ package org.vitrine.lens.study;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.Graph;
 import org.vitrine.lens.model.ModelDescription;
 import org.vitrine.lens.model.Network;
-import org.vitrine.lens.model.Node;
 import org.vitrine.lens.model.Preprocessing;
 import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.lens.model.Tensor;
@@ -31,14 +29,16 @@ final class ClassGradients {
   private final String layer;
 
   /**
-   * @throws QuestionException if the network tells no classes, or none that hang on the layer
+   * @throws QuestionException if the network tells no classes, or none that hang on the layer; a
+   *     program refuses later, with an {@link org.vitrine.lens.UnansweredException}
    */
   ClassGradients(Engine engine, Network network, String layer) {
     this.engine = engine;
     this.network = network;
     this.layer = layer;
     ModelDescription model = network.description();
-    if (model.labels().isEmpty() || !leadsTo(layer, model.logits(), model.graph())) {
+    // Of a program one cannot tell; it refuses when it is computed.
+    if (!possible(model, layer) && !model.graph().scripted()) {
       throw new QuestionException(
           "layer",
           "field \"layer\": no class of the model \"%s\" hangs on layer \"%s\""
@@ -46,15 +46,11 @@ final class ClassGradients {
     }
   }
 
-  /** Whether a node's value changes another's. */
-  static boolean leadsTo(String from, String to, Graph graph) {
-    Set<String> reached = new HashSet<>(Set.of(from));
-    for (Node node : graph.nodes()) {
-      if (node.inputs().stream().anyMatch(reached::contains)) {
-        reached.add(node.name());
-      }
-    }
-    return reached.contains(to);
+  /** Whether the model tells classes that are known to hang on the layer. */
+  static boolean possible(ModelDescription model, String layer) {
+    return !model.labels().isEmpty()
+        && (layer.equals(model.logits())
+            || !model.graph().between(layer, model.logits()).isEmpty());
   }
 
   /**

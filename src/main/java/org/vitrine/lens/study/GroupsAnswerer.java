@@ -67,7 +67,7 @@ final class GroupsAnswerer implements Answerer<Question.Groups> {
     progress.go(0, 1, "splitting layer " + question.layer());
     NeuronGroups split =
         NeuronGroups.of(seen, shape, question.groups(), question.rendering().seed());
-    List<Integer> labels = labels(question.labels(), network, looked.get(0));
+    List<Integer> labels = labels(question, network, looked.get(0));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer
         .put("layer", question.layer())
@@ -126,12 +126,12 @@ final class GroupsAnswerer implements Answerer<Question.Groups> {
     return json.put("maximum", Significant.round(maximum, DIGITS));
   }
 
-  /** Those asked for, else the most probable of the first picture; none where there are none. */
-  private List<Integer> labels(List<Integer> asked, Network network, RgbPicture first) {
+  /** Those asked for, else the most probable of the first picture, if these hang on the layer. */
+  private List<Integer> labels(Question.Groups question, Network network, RgbPicture first) {
     ModelDescription model = network.description();
-    return asked.isEmpty() && !model.labels().isEmpty()
+    return question.labels().isEmpty() && ClassGradients.possible(model, question.layer())
         ? Strongest.of(seen(network, model.logits(), first), LABELS)
-        : asked;
+        : question.labels();
   }
 
   private void effects(

@@ -42,15 +42,14 @@ public final class LensEngine implements AutoCloseable {
                 new ChannelAttributionAnswerer(networks),
                 new AblateAnswerer(this.models, networks),
                 new WeightsAnswerer(networks),
-                new VisualizeAnswerer(networks),
-                new GridAnswerer(networks),
-                new DreamAnswerer(networks),
-                new CaricatureAnswerer(networks)),
                 new GroupsAnswerer(networks),
                 new EmbeddingAnswerer(this.models, networks),
                 new CompareAnswerer(this.models, networks),
                 new AtlasAnswerer(this.models, networks, answers),
-                new VisualizeAnswerer(networks)),
+                new VisualizeAnswerer(networks),
+                new GridAnswerer(networks),
+                new DreamAnswerer(networks),
+                new CaricatureAnswerer(networks)),
             capacity);
   }
 

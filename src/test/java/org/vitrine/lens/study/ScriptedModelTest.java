@@ -48,6 +48,19 @@ class ScriptedModelTest {
             .size());
   }
 
+  @Test
+  void itsChannelsAreGroupedThoughNothingIsKnownOfTheirEffects() {
+    Programs.folder(folder.resolve("models/net"));
+    String question =
+        "{\"ask\":\"groups\",\"model\":\"net\",\"layer\":\"relu\",\"groups\":1,\"size\":16,"
+            + "\"steps\":2,\"images\":[\""
+            + picture("one")
+            + "\"]}";
+    Answer answer = ask(question, "one");
+    assertEquals(1, answer.value().get("groups").size());
+    assertEquals(0, answer.value().get("labels").size());
+  }
+
   private BlobName picture(String answers) {
     return AnswerStore.in(folder.resolve(answers))
         .pictures()
