@@ -59,7 +59,7 @@ final class Onward {
     this.shape = network.description().shapes().get(layer);
     Graph graph = network.description().graph();
     List<Node> between = graph.between(layer, score.node());
-    if (between.isEmpty() && !graph.scripted()) {
+    if (between.isEmpty() && !score.equals(new Score.Logits(layer)) && !graph.scripted()) {
       throw new QuestionException(
           field,
           "field \"%s\": nothing of layer \"%s\" comes to \"%s\"; \"layer\" is to be the earlier one"
