@@ -38,8 +38,27 @@ public record Effort(double values, long bytes, Optional<Side> side) {
 
   /** The network looks at pictures of its own size, at all of them together. */
   public static Effort looks(ModelSummary model, int pictures) {
-    double values = pictures * look(model);
-    return new Effort(values, bytes(values), Optional.empty());
+    return looks(model, pictures, pictures);
+  }
+
+  /**
+   * The network looks at pictures of its own size.
+   *
+   * @param looks how many in all
+   * @param together how many are held in memory at once
+   */
+  public static Effort looks(ModelSummary model, long looks, int together) {
+    return new Effort(looks * look(model), bytes(together * look(model)), Optional.empty());
+  }
+
+  /**
+   * It looks and goes back with gradients.
+   *
+   * @param ways how many in all
+   * @param together how many are held in memory at once
+   */
+  public static Effort gradients(ModelSummary model, long ways, int together) {
+    return looks(model, 3 * ways, HELD_FOR_GRADIENTS * together);
   }
 
   /** Many looks, nobody knows how many: never quick. */

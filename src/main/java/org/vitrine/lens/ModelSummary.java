@@ -50,5 +50,11 @@ public record ModelSummary(
    * @param width in positions; 1 for a layer without positions
    * @param shown whether it is one of the layers that a reader is offered to choose from
    */
-  public record Layer(String name, String op, int channels, int height, int width, boolean shown) {}
+  public record Layer(String name, String op, int channels, int height, int width, boolean shown) {
+
+    /** How many there are; 1 for a layer without. */
+    public long positions() {
+      return (long) height * width;
+    }
+  }
 }

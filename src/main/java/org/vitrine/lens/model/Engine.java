@@ -22,6 +22,7 @@ public final class Engine {
     property("ai.djl.pytorch.num_interop_threads", "1");
     NativeEnvironment.waitPassively();
     ai.djl.engine.Engine.getEngine(NAME);
+    NativeEnvironment.computeWithoutNnpack();
     computeRightly();
   }
 

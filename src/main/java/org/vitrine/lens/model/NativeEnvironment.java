@@ -46,10 +46,25 @@ final class NativeEnvironment {
    * @throws UnsatisfiedLinkError if the engine's library has no such switch
    */
   static void computeWithoutOneDnn() {
+    switchOff("_ZN2at7Context20setUserEnabledMkldnnEb");
+  }
+
+  /**
+   * NNPACK takes no convolution that oneDNN would, but is asked before each, and where it does not
+   * know the processor it says so on standard error, every time.
+   */
+  static void computeWithoutNnpack() {
+    try {
+      switchOff("_ZN2at7Context20setUserEnabledNNPACKEb");
+    } catch (UnsatisfiedLinkError e) {
+      System.getLogger(NativeEnvironment.class.getName())
+          .log(System.Logger.Level.DEBUG, "The engine will ask for NNPACK", e);
+    }
+  }
+
+  private static void switchOff(String setting) {
     NativeLibrary torch = NativeLibrary.getInstance("torch_cpu");
     Pointer context = torch.getFunction("_ZN2at13globalContextEv").invokePointer(new Object[0]);
-    torch
-        .getFunction("_ZN2at7Context20setUserEnabledMkldnnEb")
-        .invokeVoid(new Object[] {context, false});
+    torch.getFunction(setting).invokeVoid(new Object[] {context, false});
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
+import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Significant;
@@ -50,6 +52,16 @@ final class ChannelAttributionAnswerer implements Answerer<Question.ChannelAttri
   @Override
   public Class<Question.ChannelAttribution> question() {
     return Question.ChannelAttribution.class;
+  }
+
+  @Override
+  public Effort effort(Question.ChannelAttribution question, ModelSummary model) {
+    int points =
+        switch (question.method()) {
+          case DIRECT -> 1;
+          case PATH, STOCHASTIC -> question.steps();
+        };
+    return Effort.gradients(model, points, Onward.MOST_ROWS);
   }
 
   @Override

@@ -28,7 +28,7 @@ import org.vitrine.lens.model.op.LayerShape;
  */
 final class Onward {
   /** More rows at once make none cheaper. */
-  private static final int MOST_ROWS = 8;
+  static final int MOST_ROWS = 8;
 
   /** Bounds the memory of a batch: values of all layers, which the way back needs again. */
   private static final long MOST_VALUES = 48L << 20;

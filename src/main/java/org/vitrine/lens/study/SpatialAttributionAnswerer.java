@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
+import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
@@ -57,6 +59,25 @@ final class SpatialAttributionAnswerer implements Answerer<Question.SpatialAttri
   @Override
   public Class<Question.SpatialAttribution> question() {
     return Question.SpatialAttribution.class;
+  }
+
+  @Override
+  public Effort effort(Question.SpatialAttribution question, ModelSummary model) {
+    long scores =
+        question
+            .to()
+            .flatMap(model::layer)
+            .map(ModelSummary.Layer::positions)
+            .orElse((long) question.labels().size());
+    return switch (question.method()) {
+      case GRADIENT -> Effort.gradients(model, scores, Onward.MOST_ROWS);
+      case INTEGRATED -> Effort.gradients(model, scores * question.steps(), Onward.MOST_ROWS);
+      case OCCLUSION ->
+          Effort.looks(
+              model,
+              model.layer(question.layer()).map(ModelSummary.Layer::positions).orElseThrow(),
+              Onward.MOST_ROWS);
+    };
   }
 
   @Override

@@ -53,11 +53,7 @@ public final class GridAnswerer implements Answerer<Question.Grid> {
 
   @Override
   public Effort effort(Question.Grid question, ModelSummary model) {
-    long positions =
-        model
-            .layer(question.layer())
-            .map(layer -> (long) layer.height() * layer.width())
-            .orElseThrow();
+    long positions = model.layer(question.layer()).map(ModelSummary.Layer::positions).orElseThrow();
     return Effort.rendering(
         model, question.rendering(), positions, Easel.batch(question.rendering()));
   }
