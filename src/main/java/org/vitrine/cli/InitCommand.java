@@ -61,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
                 + "  cd %s && %s%n",
             journal,
             Launcher.quoted(journal.toString()),
-            Launcher.call("preview", "first-article"));
+            Launcher.callFrom(journal, "preview", "first-article"));
     return Vitrine.GOOD;
   }
 

@@ -10,9 +10,18 @@ final class Launcher {
 
   /** Such as {@code ./vitrine preview my-article}. */
   static String call(String... arguments) {
+    return callFrom(Path.of(""), arguments);
+  }
+
+  /**
+   * {@link #call}, after a change of folder.
+   *
+   * @param folder where its user then stands
+   */
+  static String callFrom(Path folder, String... arguments) {
     String home = System.getProperty("vitrine.home", "");
     String program =
-        home.isEmpty() || Path.of(home).equals(Path.of("").toAbsolutePath())
+        home.isEmpty() || Path.of(home).equals(folder.toAbsolutePath().normalize())
             ? "./vitrine"
             : Path.of(home).resolve("vitrine").toString();
     return Stream.concat(Stream.of(program), Stream.of(arguments))

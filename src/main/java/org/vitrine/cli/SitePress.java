@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.lens.AnswerStore;
@@ -126,7 +127,7 @@ final class SitePress implements AutoCloseable {
    * One build, told on the console and, what is wrong, on {@code out}. Interrupting the calling
    * thread ends it.
    *
-   * @throws java.util.concurrent.CancellationException if it was ended so
+   * @throws CancellationException if it was ended so
    */
   SiteReport run(SiteBuild build, Path site, DiagnosticFormat format, PrintWriter out) {
     Console.Task task = console.begin("building", Console.Quietly.UNTIL_SLOW);
@@ -135,6 +136,9 @@ final class SitePress implements AutoCloseable {
       format.print(report.diagnostics(), out);
     }
     task.end(summary(report, site));
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("told to end");
+    }
     return report;
   }
 
@@ -152,6 +156,9 @@ final class SitePress implements AutoCloseable {
 
       @Override
       public void article(int done, int total, String slug) {
+        if (building.isInterrupted()) {
+          throw new CancellationException("told to end");
+        }
         task.at(done, total, slug);
       }
 

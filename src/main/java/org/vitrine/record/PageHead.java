@@ -43,6 +43,11 @@ public record PageHead(
     return new PageHead(url, List.of(), properties, "");
   }
 
+  /** Of an article that is not published: no index is to take it for one that is. */
+  public static PageHead ofDraft() {
+    return new PageHead(Optional.empty(), List.of(new Meta("robots", "noindex")), List.of(), "");
+  }
+
   public static PageHead of(PublicationRecord record) {
     return new PageHead(
         record.url(),

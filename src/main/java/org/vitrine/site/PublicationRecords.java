@@ -38,7 +38,7 @@ final class PublicationRecords implements RecordMaker {
     files.put(BibtexRecord.FILE, bibtex);
     files.put(CslRecord.FILE, CslRecord.text(record));
     return new ArticleRecord(
-        PageHead.of(record),
+        article.front().draft() ? PageHead.ofDraft() : PageHead.of(record),
         new Records(
             CiteAs.text(record, citations, style),
             bibtex,

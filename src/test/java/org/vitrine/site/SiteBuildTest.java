@@ -112,6 +112,18 @@ class SiteBuildTest {
   }
 
   @Test
+  void aDraftSaysThatItIsOneAndTellsIndexesNothing() {
+    journal.build();
+    assertTrue(journal.page("articles/second/index.html").contains("citation_title"));
+    journal.edit("articles/second/article.md", "author: Cem", "draft: true\nauthor: Cem");
+    journal.build();
+    String page = journal.page("articles/second/index.html");
+    assertTrue(page.contains("<strong>Draft.</strong>"), page);
+    assertTrue(page.contains("<meta name=\"robots\" content=\"noindex\">"), page);
+    assertFalse(page.contains("citation_title"), page);
+  }
+
+  @Test
   void aFolderThatIsNoSiteIsNotReplaced() throws IOException {
     Files.createDirectories(journal.out());
     Files.writeString(journal.out().resolve("thesis.txt"), "years of work");
