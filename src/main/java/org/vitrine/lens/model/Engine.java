@@ -15,25 +15,30 @@ import java.util.Optional;
 public final class Engine {
   private static final String NAME = "PyTorch";
 
+  private final boolean oneDnn;
+
   private Engine() {
     property("ai.djl.offline", "true");
     property("OPT_OUT_TRACKING", "true");
     property("ai.djl.pytorch.num_threads", "1");
     property("ai.djl.pytorch.num_interop_threads", "1");
     NativeEnvironment.waitPassively();
+    NativeEnvironment.keepFreedMemory();
     ai.djl.engine.Engine.getEngine(NAME);
     NativeEnvironment.computeWithoutNnpack();
-    computeRightly();
+    this.oneDnn = computesRightlyWithOneDnn();
   }
 
   /**
+   * Otherwise goes without it from now on.
+   *
    * @throws IllegalStateException if this processor's convolutions are wrong in every way
    */
-  private void computeRightly() {
+  private boolean computesRightlyWithOneDnn() {
     enter();
     try (NDManager manager = newManager()) {
       if (ConvolutionCheck.passes(manager)) {
-        return;
+        return true;
       }
       NativeEnvironment.computeWithoutOneDnn();
       if (!ConvolutionCheck.passes(manager)) {
@@ -44,6 +49,14 @@ public final class Engine {
         .log(
             System.Logger.Level.INFO,
             "oneDNN's convolutions are wrong on this processor; slower ones are used");
+    return false;
+  }
+
+  /**
+   * Whether convolutions are computed with oneDNN: as a rule, and not where they would be wrong.
+   */
+  public boolean oneDnn() {
+    return oneDnn;
   }
 
   /** Started when first asked for: a class is initialised once, whoever comes first. */

@@ -12,6 +12,10 @@ import java.util.Map;
  * which a Java process cannot set itself, and a switch that has no Java name.
  */
 final class NativeEnvironment {
+  private static final int TRIM_THRESHOLD = -1;
+  private static final int TOP_PAD = -2;
+  private static final int MMAP_THRESHOLD = -3;
+
   /**
    * Without these, threads that wait for work burn the processor, and two such programs on one
    * machine slow each other down tenfold.
@@ -21,9 +25,33 @@ final class NativeEnvironment {
 
   private NativeEnvironment() {}
 
-  /** The one function of the C library that is called. */
+  /**
+   * How glibc keeps memory that is freed: as a rule it hands large pieces back to the system, which
+   * then clears them anew at every step, for half of a step's time on some virtual machines. The
+   * keys are those of {@code mallopt}.
+   */
+  private static final Map<Integer, Integer> KEPT =
+      Map.of(MMAP_THRESHOLD, 1 << 30, TRIM_THRESHOLD, Integer.MAX_VALUE, TOP_PAD, 1 << 26);
+
+  /** The functions of the C library that are called. */
   interface C extends Library {
     int setenv(String name, String value, int overwrite);
+
+    int mallopt(int key, int value);
+  }
+
+  /** Sets it where the C library has such a switch; it is glibc's own. */
+  static void keepFreedMemory() {
+    if (!Platform.isLinux()) {
+      return;
+    }
+    try {
+      C library = Native.load("c", C.class);
+      KEPT.forEach(library::mallopt);
+    } catch (UnsatisfiedLinkError e) {
+      System.getLogger(NativeEnvironment.class.getName())
+          .log(System.Logger.Level.DEBUG, "Memory that is freed goes back to the system", e);
+    }
   }
 
   static void waitPassively() {
@@ -41,7 +69,8 @@ final class NativeEnvironment {
 
   /**
    * From now on convolutions are computed without oneDNN: by unfolding and matrix products, right
-   * on every processor and up to twice as slow.
+   * on every processor and slower. Also without NNPACK, which stands in for oneDNN where it can,
+   * and where it cannot says so on the standard error stream at every convolution.
    *
    * @throws UnsatisfiedLinkError if the engine's library has no such switch
    */

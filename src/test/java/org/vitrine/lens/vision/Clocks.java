@@ -1,0 +1,37 @@
+package org.vitrine.lens.vision;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * What something took, in milliseconds.
+ *
+ * @param wall on the clock
+ * @param cpu of the processor, all threads of the process together
+ */
+record Clocks(double wall, double cpu) {
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  /** Something that is timed. */
+  interface Work {
+    void run() throws Exception;
+  }
+
+  static Clocks of(Work work) throws Exception {
+    long start = System.nanoTime();
+    long busy = MACHINE.getProcessCpuTime();
+    work.run();
+    return new Clocks(
+        (System.nanoTime() - start) / 1e6, (MACHINE.getProcessCpuTime() - busy) / 1e6);
+  }
+
+  Clocks times(double factor) {
+    return new Clocks(factor * wall, factor * cpu);
+  }
+
+  /** How many tasks want to run on this machine, on the average of the last minute. */
+  static double load() {
+    return MACHINE.getSystemLoadAverage();
+  }
+}

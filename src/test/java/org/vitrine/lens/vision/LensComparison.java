@@ -1,0 +1,236 @@
+package org.vitrine.lens.vision;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.vitrine.lens.Rendering;
+import org.vitrine.lens.model.Engine;
+import org.vitrine.lens.model.Network;
+import org.vitrine.lens.model.Preprocessing;
+import org.vitrine.lens.model.Tensor;
+
+/**
+ * What a step of a picture takes, and many pictures with all cores, beside the same loop in PyTorch
+ * at its best: the same net, pictures, transforms and optimiser.
+ *
+ * @param peer left out where only our own numbers are wanted
+ * @param steps that are timed
+ */
+record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, int steps) {
+  private static final int WARM = 3;
+  private static final int MATRIX = 1024;
+  private static final int PRODUCTS = 10;
+  private static final int PICTURES = 64;
+  private static final int PICTURE_SIZE = 128;
+  private static final int PICTURE_STEPS = 256;
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  private static final double ALIKE = 1e-3;
+
+  /** What PyTorch took at its best, and how. */
+  private record Best(Clocks clocks, String how) {}
+
+  void print(List<BenchLayer> layers, boolean quick) throws Exception {
+    double rate = rate();
+    out.printf("a product of matrices, one thread: %.1f GFLOP/s", rate);
+    if (peer.isPresent()) {
+      out.printf("; %.1f in PyTorch", peer.get().rate(MATRIX));
+    }
+    out.printf(
+        "%n%nA step, ms on the clock and of the processor, one thread; PyTorch at the best of its"
+            + " threads and layouts%n");
+    out.printf(
+        "%-20s %4s %5s %8s %8s %10s %7s | %8s %8s %-9s %6s %6s%n",
+        "layer",
+        "px",
+        "batch",
+        "ms",
+        "CPU ms",
+        "s/picture",
+        "of GEMM",
+        "ms",
+        "CPU ms",
+        "how",
+        "ratio",
+        "CPU");
+    for (BenchLayer layer : layers) {
+      checkAlike(layer);
+      for (int size : quick ? List.of(64, 128) : List.of(64, 128, 224)) {
+        for (int batch : List.of(1, 16)) {
+          printStep(layer, size, batch, rate);
+        }
+      }
+    }
+    out.printf(
+        "%nSeconds for %d pictures of %d px and %d steps, %d workers; PyTorch at the best of its"
+            + " batches, threads and layouts%n",
+        PICTURES, PICTURE_SIZE, PICTURE_STEPS, CORES);
+    out.printf(
+        "%-20s %8s %8s | %8s %8s %-18s %6s %6s%n",
+        "layer", "s", "CPU s", "s", "CPU s", "how", "ratio", "CPU");
+    for (BenchLayer layer : layers) {
+      printPictures(layer, quick ? List.of(1, 8) : List.of(1, 4, 8, 16));
+    }
+  }
+
+  private void printStep(BenchLayer layer, int size, int batch, double rate) throws Exception {
+    Clocks ours = run(layer, size, batch, 1).times(1.0 / steps);
+    double operations = layer.operations(size, batch);
+    out.printf(
+        Locale.ROOT,
+        "%-20s %4d %5d %8.1f %8.1f %10.2f %6.0f%% |",
+        layer.name(),
+        size,
+        batch,
+        ours.wall(),
+        ours.cpu(),
+        PICTURE_STEPS * ours.wall() / 1000 / batch,
+        100 * operations / (ours.cpu() * 1e6) / rate);
+    if (peer.isPresent()) {
+      Best best = best(layer, size, List.of(batch), 1);
+      out.printf(
+          " %8.1f %8.1f %-9s %6.2f %6.2f",
+          best.clocks().wall(),
+          best.clocks().cpu(),
+          best.how(),
+          ours.wall() / best.clocks().wall(),
+          ours.cpu() / best.clocks().cpu());
+    }
+    out.printf("%n");
+  }
+
+  private void printPictures(BenchLayer layer, List<Integer> batches) throws Exception {
+    int batch = Easel.batch(Rendering.of(PICTURE_SIZE, steps));
+    double seconds = (double) PICTURES * PICTURE_STEPS / steps / 1000;
+    Clocks ours = run(layer, PICTURE_SIZE, batch, CORES).times(seconds / (CORES * batch));
+    out.printf("%-20s %8.1f %8.1f |", layer.name(), ours.wall(), ours.cpu());
+    if (peer.isPresent()) {
+      Best best = best(layer, PICTURE_SIZE, batches, PICTURES * PICTURE_STEPS / 1000.0);
+      out.printf(
+          " %8.1f %8.1f %-18s %6.2f %6.2f",
+          best.clocks().wall(),
+          best.clocks().cpu(),
+          best.how(),
+          ours.wall() / best.clocks().wall(),
+          ours.cpu() / best.clocks().cpu());
+    }
+    out.printf("%n");
+  }
+
+  /** The least of wall time a picture, times a factor. */
+  private Best best(BenchLayer layer, int size, List<Integer> batches, double factor)
+      throws IOException {
+    List<Best> all = new ArrayList<>();
+    for (int batch : batches) {
+      for (int threads = 1; threads <= Math.min(2, CORES); threads++) {
+        for (boolean last : new boolean[] {false, true}) {
+          Clocks clocks = peer.orElseThrow().time(layer, size, batch, steps, threads, last);
+          all.add(
+              new Best(
+                  batches.size() == 1 ? clocks : clocks.times(factor / batch),
+                  "%d %s%s"
+                      .formatted(
+                          threads,
+                          last ? "last" : "first",
+                          batches.size() == 1 ? "" : ", batch " + batch)));
+        }
+      }
+    }
+    return all.stream().min(Comparator.comparingDouble(best -> best.clocks().wall())).orElseThrow();
+  }
+
+  /**
+   * A batch on each of so many threads, when all have begun and are warm; each is made, and ended,
+   * on its own thread.
+   */
+  private Clocks run(BenchLayer layer, int size, int batch, int workers) throws Exception {
+    CyclicBarrier warm = new CyclicBarrier(workers + 1);
+    CyclicBarrier ended = new CyclicBarrier(workers + 1);
+    try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int worker = 0; worker < workers; worker++) {
+        running.add(
+            threads.submit(
+                () -> {
+                  engine.enter();
+                  try (Optimisation optimisation = layer.begin(size, batch, steps)) {
+                    steps(optimisation, WARM);
+                    warm.await();
+                    steps(optimisation, steps);
+                    ended.await();
+                    return batch;
+                  }
+                }));
+      }
+      warm.await();
+      Clocks clocks = Clocks.of(ended::await);
+      for (Future<?> one : running) {
+        one.get();
+      }
+      return clocks;
+    }
+  }
+
+  private static void steps(Optimisation optimisation, int count) {
+    for (int i = 0; i < count; i++) {
+      optimisation.step();
+    }
+  }
+
+  /** Multiplications and additions a second, 1e9. */
+  private double rate() throws Exception {
+    try (NDManager scope = engine.newManager()) {
+      NDArray matrix = scope.ones(new Shape(MATRIX, MATRIX));
+      matrix.matMul(matrix).close();
+      Clocks clocks =
+          Clocks.of(
+              () -> {
+                for (int i = 0; i < PRODUCTS; i++) {
+                  matrix.matMul(matrix).close();
+                }
+              });
+      return PRODUCTS * 2 * Math.pow(MATRIX, 3) / (clocks.cpu() * 1e6);
+    }
+  }
+
+  /**
+   * @throws IllegalStateException if the peer computes another net, or one of the two wrongly
+   */
+  private void checkAlike(BenchLayer layer) throws IOException {
+    if (peer.isEmpty()) {
+      return;
+    }
+    int positions = PICTURE_SIZE * PICTURE_SIZE;
+    float[] picture = new float[3 * positions];
+    for (int i = 0; i < picture.length; i++) {
+      picture[i] = (float) (i * 7919L % 1000) / 1000;
+    }
+    double[] theirs = peer.get().means(layer, PICTURE_SIZE);
+    Network network = layer.networks().get(layer.model());
+    try (NDManager scope = engine.newManager()) {
+      NDArray input =
+          new Preprocessing(network.description().input())
+              .normalise(
+                  new Tensor(List.of(1, 3, PICTURE_SIZE, PICTURE_SIZE), picture).toArray(scope));
+      float[] ours =
+          network.forward(input, layer.layer()).flatten(2, 3).mean(new int[] {2}).toFloatArray();
+      for (int i = 0; i < ours.length; i++) {
+        if (Math.abs(ours[i] - theirs[i]) > ALIKE * (1 + Math.abs(ours[i]))) {
+          throw new IllegalStateException(
+              "%s, channel %d: %f here, %f in PyTorch"
+                  .formatted(layer.name(), i, ours[i], theirs[i]));
+        }
+      }
+    }
+  }
+}
