@@ -69,8 +69,7 @@ final class NativeEnvironment {
 
   /**
    * From now on convolutions are computed without oneDNN: by unfolding and matrix products, right
-   * on every processor and slower. Also without NNPACK, which stands in for oneDNN where it can,
-   * and where it cannot says so on the standard error stream at every convolution.
+   * on every processor and slower.
    *
    * @throws UnsatisfiedLinkError if the engine's library has no such switch
    */
