@@ -24,6 +24,7 @@ public final class Engine {
     property("ai.djl.pytorch.num_interop_threads", "1");
     NativeEnvironment.waitPassively();
     NativeEnvironment.keepFreedMemory();
+    Instructions.permitted().ifPresent(NativeEnvironment::limitInstructions);
     ai.djl.engine.Engine.getEngine(NAME);
     NativeEnvironment.computeWithoutNnpack();
     this.oneDnn = computesRightlyWithOneDnn();

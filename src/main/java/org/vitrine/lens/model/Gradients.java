@@ -29,12 +29,21 @@ public final class Gradients {
   /** Adds the gradient of {@code value} (of the sum of its elements) to every tracked array. */
   public static void backward(NDArray value) {
     try (NDArray ones = value.getManager().full(value.getShape(), 1f, value.getDataType())) {
-      JniUtils.backward((PtNDArray) value, (PtNDArray) ones, false, false);
+      backward(value, ones);
     }
   }
 
   /**
-   * The same where another {@link #backward} goes through a part of the way again, which else is
+   * The same for a value of any shape whose own gradient is known.
+   *
+   * @param gradient of the same shape
+   */
+  public static void backward(NDArray value, NDArray gradient) {
+    JniUtils.backward((PtNDArray) value, (PtNDArray) gradient, false, false);
+  }
+
+  /**
+   * {@link #backward(NDArray)} where another goes through a part of the way again, which else is
    * forgotten.
    */
   public static void backwardAgain(NDArray value) {

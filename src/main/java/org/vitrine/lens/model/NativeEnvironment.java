@@ -55,15 +55,25 @@ final class NativeEnvironment {
   }
 
   static void waitPassively() {
+    set(PASSIVE);
+  }
+
+  /** The newest of the processor's instructions that oneDNN may use; see {@link Instructions}. */
+  static void limitInstructions(String newest) {
+    set(Map.of(Instructions.VARIABLE, newest));
+  }
+
+  /** Sets variables that are not set. */
+  private static void set(Map<String, String> variables) {
     if (Platform.isWindows()) {
       return;
     }
     try {
       C library = Native.load("c", C.class);
-      PASSIVE.forEach((name, value) -> library.setenv(name, value, 0));
+      variables.forEach((name, value) -> library.setenv(name, value, 0));
     } catch (UnsatisfiedLinkError e) {
       System.getLogger(NativeEnvironment.class.getName())
-          .log(System.Logger.Level.DEBUG, "The engine's threads will wait actively", e);
+          .log(System.Logger.Level.DEBUG, "The engine goes without " + variables.keySet(), e);
     }
   }
 

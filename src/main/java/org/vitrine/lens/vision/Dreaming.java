@@ -63,7 +63,9 @@ final class Dreaming implements AutoCloseable {
     return Gradients.without(
         () -> {
           try (NDManager scope = manager.newSubManager()) {
-            return values(EngineArrays.of(scope, picture), new Random(0), scope).toFloatArray()[0];
+            return look(EngineArrays.of(scope, picture), new Random(0), scope)
+                .values()
+                .toFloatArray()[0];
           }
         });
   }
@@ -80,15 +82,16 @@ final class Dreaming implements AutoCloseable {
     try (NDManager scope = manager.newSubManager()) {
       NDArray tracked = EngineArrays.of(scope, rolled(picture, down, right));
       Gradients.track(tracked);
-      NDArray values = values(tracked, random, scope);
-      Gradients.backward(values);
+      Eye.Judged judged = look(tracked, random, scope);
+      Gradients.backwardAgain(judged.values());
+      judged.projection().backward();
       picture = moved(Gradients.read(tracked, scope).toFloatArray(), down, right);
-      return values.toFloatArray()[0];
+      return judged.values().toFloatArray()[0];
     }
   }
 
-  private NDArray values(NDArray pictures, Random random, NDManager scope) {
-    return eye.values(Shown.opaque(pictures), references, network, network::forward, random, scope);
+  private Eye.Judged look(NDArray pictures, Random random, NDManager scope) {
+    return eye.look(Shown.opaque(pictures), references, network, network::forward, random, scope);
   }
 
   private static int roll(int length, Random random) {

@@ -24,14 +24,21 @@ record Eye(Sight sight, Aim aim) {
   }
 
   /**
-   * The objective of each picture, differentiable by the pictures.
+   * What was measured in one look.
+   *
+   * @param values B, the objective of each picture
+   * @param projection through which it was seen
+   */
+  record Judged(NDArray values, Projection projection) {}
+
+  /**
+   * Looks, and measures the objective of each picture.
    *
    * @param references other pictures that the aim names, H×W×1×3
    * @param passage the network's, or a way through it that leads gradients elsewhere
    * @param scope what all belongs to; the manager of the pictures
-   * @return B
    */
-  NDArray values(
+  Judged look(
       Shown pictures,
       Map<BlobName, NDArray> references,
       Network network,
@@ -48,12 +55,15 @@ record Eye(Sight sight, Aim aim) {
                 Gradients.without(
                     () ->
                         network.forward(
-                            input(mine(reference, scope), glance, network, scope), nodes))));
-    Map<String, NDArray> layers =
-        nodes.isEmpty()
-            ? Map.of()
-            : passage.layers(input(pictures.seen(), glance, network, scope), nodes);
-    return aim.values(new Look(pictures.plain().transpose(2, 3, 0, 1), layers, others, scope));
+                            input(mine(reference, scope), glance, network, scope).seen(), nodes))));
+    NDArray plain = pictures.plain().transpose(2, 3, 0, 1);
+    if (nodes.isEmpty()) {
+      Look look = new Look(plain, Map.of(), others, scope);
+      return new Judged(aim.values(look), Projection.whole(plain));
+    }
+    Projection input = input(pictures.seen(), glance, network, scope);
+    Look look = new Look(plain, passage.layers(input.seen(), nodes), others, scope);
+    return new Judged(aim.values(look), input);
   }
 
   /** The network attaches what it computes to the manager of its input. */
@@ -63,8 +73,9 @@ record Eye(Sight sight, Aim aim) {
     return copy;
   }
 
-  private NDArray input(NDArray pictures, Glance glance, Network network, NDManager scope) {
-    return new Preprocessing(network.description().input())
-        .normalise(sight.of(pictures, glance, scope));
+  private Projection input(NDArray pictures, Glance glance, Network network, NDManager scope) {
+    return sight
+        .of(pictures, glance, scope)
+        .then(new Preprocessing(network.description().input())::normalise);
   }
 }

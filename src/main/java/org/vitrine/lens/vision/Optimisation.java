@@ -85,21 +85,19 @@ final class Optimisation implements AutoCloseable {
     try (NDManager scope = manager.newSubManager()) {
       NDArray painted = painting.pictures(scope);
       Shown shown = shown(painted, scope);
-      float[] seen;
+      Eye.Judged judged;
       if (redirected > 0) {
         redirected--;
         Redirection redirection = new Redirection(network);
-        NDArray values = looking.values(shown, references, network, redirection, random, scope);
-        redirection.backward(priced(values, painted), scope);
-        seen = values.toFloatArray();
+        judged = looking.look(shown, references, network, redirection, random, scope);
+        redirection.backward(priced(judged.values(), painted), scope);
       } else {
-        NDArray values =
-            looking.values(shown, references, network, network::forward, random, scope);
-        Gradients.backward(priced(values, painted));
-        seen = values.toFloatArray();
+        judged = looking.look(shown, references, network, network::forward, random, scope);
+        Gradients.backwardAgain(priced(judged.values(), painted));
       }
+      judged.projection().backward();
       optimisers.forEach(adam -> adam.step(scope));
-      return seen;
+      return judged.values().toFloatArray();
     }
   }
 
@@ -133,7 +131,8 @@ final class Optimisation implements AutoCloseable {
                 Shown.opaque(
                     transparency.isPresent() ? Transparency.overGrey(painted, scope) : painted);
             return showing
-                .values(plain, references, network, network::forward, random, scope)
+                .look(plain, references, network, network::forward, random, scope)
+                .values()
                 .toFloatArray();
           }
         });

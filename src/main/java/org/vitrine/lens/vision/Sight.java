@@ -72,9 +72,9 @@ record Sight(
   }
 
   /** What is seen of pictures. */
-  NDArray of(NDArray pictures, Glance glance, NDManager scope) {
+  Projection of(NDArray pictures, Glance glance, NDManager scope) {
     Placement placement =
         enlarged == 1 ? glance.placement() : glance.placement().enlarged(enlarged);
-    return glance.light().on(view.of(pictures, placement, scope));
+    return view.of(pictures, placement, scope).then(glance.light()::on);
   }
 }

@@ -10,7 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +118,7 @@ class PicturesTest {
       }
       parameter.set(numbers);
     }
-    assertGradients(painting, pictures -> pictures);
+    assertGradients(painting, Projection::whole);
   }
 
   @Test
@@ -139,7 +139,7 @@ class PicturesTest {
     assertGradients(
         painting(
             of(Rendering.of(9, 1), Parametrisation.PIXEL, Colours.IMAGENET, true, List.of()), 2),
-        pictures -> transparency.overAnother(pictures, new Random(3), manager));
+        pictures -> Projection.whole(transparency.overAnother(pictures, new Random(3), manager)));
   }
 
   @Test
@@ -194,13 +194,13 @@ class PicturesTest {
     NDArray pictures = numbers(4, 4, 2, 3);
     assertArrayEquals(
         pictures.transpose(2, 3, 0, 1).toFloatArray(),
-        new View(4, 4, 4, 4).of(pictures, Placement.STRAIGHT, manager).toFloatArray());
+        new View(4, 4, 4, 4).of(pictures, Placement.STRAIGHT, manager).seen().toFloatArray());
   }
 
   @Test
   void aLargerViewShowsGreyAllAround() {
     NDArray seen =
-        new View(2, 2, 4, 4).of(numbers(2, 2, 1, 3), Placement.STRAIGHT, manager).get("0,0");
+        new View(2, 2, 4, 4).of(numbers(2, 2, 1, 3), Placement.STRAIGHT, manager).seen().get("0,0");
     float grey = 0.5f;
     assertArrayEquals(
         new float[] {
@@ -215,10 +215,14 @@ class PicturesTest {
     NDArray pictures = numbers(3, 3, 1, 3);
     View view = new View(3, 3, 3, 3);
     float[] moved =
-        view.of(pictures, new Placement(0, 1, 1, 0, 0, 0), manager).get("0,0").toFloatArray();
+        view.of(pictures, new Placement(0, 1, 1, 0, 0, 0), manager)
+            .seen()
+            .get("0,0")
+            .toFloatArray();
     assertArrayEquals(new float[] {9, 12, 15, 18, 21, 24, 0.5f, 0.5f, 0.5f}, moved, 1e-5f);
     float[] turned =
         view.of(pictures, new Placement(Math.PI / 2, 1, 0, 0, 0, 0), manager)
+            .seen()
             .get("0,0")
             .toFloatArray();
     assertArrayEquals(new float[] {18, 9, 0, 21, 12, 3, 24, 15, 6}, turned, 1e-5f);
@@ -229,6 +233,7 @@ class PicturesTest {
     float[] seen =
         new View(4, 4, 4, 4)
             .of(numbers(4, 4, 1, 3), new Placement(0, 2, 0, 0, 0, 0), manager)
+            .seen()
             .get("0,0")
             .toFloatArray();
     // From a quarter to three quarters of each row and column, in steps of half a pixel.
@@ -237,10 +242,11 @@ class PicturesTest {
   }
 
   /** Compares some partial derivatives of a random weighting of what is seen. */
-  private void assertGradients(Painting painting, UnaryOperator<NDArray> seen) {
-    NDArray first = seen.apply(painting.pictures(manager));
-    NDArray weights = random(first.getShape());
-    Gradients.backward(first.mul(weights).sum());
+  private void assertGradients(Painting painting, Function<NDArray, Projection> seen) {
+    Projection first = seen.apply(painting.pictures(manager));
+    NDArray weights = random(first.seen().getShape());
+    Gradients.backwardAgain(first.seen().mul(weights).sum());
+    first.backward();
     Random random = new Random(5);
     for (NDArray parameter : painting.parameters()) {
       float[] gradient = Gradients.read(parameter, manager).toFloatArray();
@@ -264,13 +270,13 @@ class PicturesTest {
       int index,
       double by,
       NDArray weights,
-      UnaryOperator<NDArray> way) {
+      Function<NDArray, Projection> way) {
     return Gradients.without(
         () -> {
           float[] moved = at.clone();
           moved[index] += (float) by;
           parameter.set(moved);
-          float[] seen = way.apply(painting.pictures(manager)).toFloatArray();
+          float[] seen = way.apply(painting.pictures(manager)).seen().toFloatArray();
           parameter.set(at);
           float[] weight = weights.toFloatArray();
           double sum = 0;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.vitrine.lens.Rendering;
 import org.vitrine.lens.Transforms;
@@ -61,9 +62,10 @@ final class StepParts {
     NDArray pictures = colours.bounded(axes).stopGradient().duplicate();
     Sight sight = Sight.of(network.description(), SIZE, Transforms.STANDARD);
     Random random = new Random(1);
-    part("view", pictures, given -> sight.of(given, sight.next(random), given.getManager()));
+    passed("view", pictures, given -> sight.of(given, sight.next(random), given.getManager()));
 
-    NDArray seen = sight.of(pictures, sight.next(random), manager).stopGradient().duplicate();
+    NDArray seen =
+        sight.of(pictures, sight.next(random), manager).seen().stopGradient().duplicate();
     Preprocessing preprocessing = new Preprocessing(network.description().input());
     part("preprocessing", seen, preprocessing::normalise);
 
@@ -91,6 +93,10 @@ final class StepParts {
   }
 
   private void part(String name, NDArray from, UnaryOperator<NDArray> computation) {
+    passed(name, from, given -> Projection.whole(computation.apply(given)));
+  }
+
+  private void passed(String name, NDArray from, Function<NDArray, Projection> computation) {
     Gradients.track(from);
     parts.put(
         name,
@@ -98,7 +104,9 @@ final class StepParts {
             scope -> {
               NDArray mine = from.reshape(from.getShape());
               mine.attach(scope);
-              Gradients.backward(computation.apply(mine));
+              Projection projection = computation.apply(mine);
+              Gradients.backwardAgain(projection.seen());
+              projection.backward();
               Gradients.clear(from);
             }));
   }

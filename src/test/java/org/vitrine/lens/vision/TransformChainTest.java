@@ -69,9 +69,11 @@ class TransformChainTest {
     float[] picture = numbers(SIZE * SIZE * 2 * 3);
     NDArray tracked = pictures(picture);
     Gradients.track(tracked);
-    NDArray seen = sight.of(tracked, glance, scope);
+    Projection projection = sight.of(tracked, glance, scope);
+    NDArray seen = projection.seen();
     NDArray weights = EngineArrays.of(scope, numbers((int) seen.size()), seen.getShape());
-    Gradients.backward(seen.mul(weights).sum());
+    Gradients.backwardAgain(seen.mul(weights).sum());
+    projection.backward();
     float[] gradient = Gradients.read(tracked, scope).toFloatArray();
     for (int i = 0; i < picture.length; i += 7) {
       double slope =
@@ -87,7 +89,7 @@ class TransformChainTest {
   void whatIsSeenIsAsLargeAsTheChainSays(List<Transform> transforms) {
     Sight sight = sight(transforms);
     NDArray seen =
-        sight.of(pictures(numbers(SIZE * SIZE * 2 * 3)), sight.next(new Random(1)), scope);
+        sight.of(pictures(numbers(SIZE * SIZE * 2 * 3)), sight.next(new Random(1)), scope).seen();
     int view = sight.transforms().view();
     assertEquals(new Shape(2, 3, view, view), seen.getShape());
   }
@@ -165,7 +167,7 @@ class TransformChainTest {
       Sight sight, Glance glance, float[] picture, int index, double by, NDArray weights) {
     float[] moved = picture.clone();
     moved[index] += (float) by;
-    float[] seen = sight.of(pictures(moved), glance, scope).toFloatArray();
+    float[] seen = sight.of(pictures(moved), glance, scope).seen().toFloatArray();
     float[] weight = weights.toFloatArray();
     double sum = 0;
     for (int i = 0; i < seen.length; i++) {
