@@ -3,6 +3,8 @@ package org.vitrine.lens.vision;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import org.vitrine.lens.model.RgbPicture;
 
 /**
@@ -45,5 +47,21 @@ final class EngineArrays {
       own.attach(manager);
       return own;
     }
+  }
+
+  /**
+   * The numbers of an array, to be read while it is open; a copy where they do not lie in order.
+   */
+  static FloatBuffer numbers(NDArray array) {
+    return array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
+  }
+
+  /** The engine's own numbers of an array that was just made, to be written. */
+  static FloatBuffer own(NDArray array) {
+    FloatBuffer numbers = numbers(array);
+    if (!numbers.isDirect()) {
+      throw new IllegalStateException("the numbers of a new array are the engine's own");
+    }
+    return numbers;
   }
 }

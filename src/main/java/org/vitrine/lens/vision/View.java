@@ -27,27 +27,25 @@ record View(int pictureHeight, int pictureWidth, int height, int width) {
       return Projection.whole(pictures.transpose(2, 3, 0, 1));
     }
     int batch = Math.toIntExact(pictures.getShape().get(2));
-    Samples samples = Samples.of(this, placement);
+    Sampling sampling = new Sampling(this, placement);
+    NDArray samples = scope.create(new Shape(batch, height, width, 3));
+    sampling.of(EngineArrays.numbers(pictures), batch, EngineArrays.own(samples));
     // Its channels last, as the network's weights have them.
-    NDArray seen =
-        EngineArrays.of(
-                scope,
-                samples.of(pictures.toFloatArray(), batch),
-                new Shape(batch, height, width, 3))
-            .transpose(0, 3, 1, 2);
+    NDArray seen = samples.transpose(0, 3, 1, 2);
     Gradients.track(seen);
     return new Projection(
         seen,
         () ->
             Gradients.find(seen, scope)
-                .ifPresent(gradient -> backward(gradient, pictures, samples, scope)));
+                .ifPresent(gradient -> backward(gradient, pictures, sampling, scope)));
   }
 
-  private void backward(NDArray gradient, NDArray pictures, Samples samples, NDManager scope) {
+  private static void backward(
+      NDArray gradient, NDArray pictures, Sampling sampling, NDManager scope) {
     int batch = Math.toIntExact(pictures.getShape().get(2));
-    float[] back =
-        samples.back(
-            gradient.transpose(0, 2, 3, 1).toFloatArray(), batch, pictureHeight * pictureWidth);
-    Gradients.backward(pictures, EngineArrays.of(scope, back, pictures.getShape()));
+    NDArray back = scope.zeros(pictures.getShape());
+    sampling.back(
+        EngineArrays.numbers(gradient.transpose(0, 2, 3, 1)), batch, EngineArrays.own(back));
+    Gradients.backward(pictures, back);
   }
 }
