@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The threads that compute: workers who take whatever comes, and one more that takes quick
- * questions alone, so that these never wait for a long one to end. Thread-safe.
+ * The threads that compute: as many for quick questions as for all others, so that a quick one
+ * never waits for a long one to end. Those for long ones give way to it on the processor, and to
+ * whoever reads a page. Thread-safe.
  */
 final class Crew implements AutoCloseable {
   private static final Duration LAST_STEP = Duration.ofSeconds(10);
@@ -27,13 +28,19 @@ final class Crew implements AutoCloseable {
     this.turns = turns;
     this.work = work;
     for (int worker = 1; worker <= workers; worker++) {
-      threads.add(thread("lens-" + worker, EnumSet.allOf(Lane.class)));
+      threads.add(thread("lens-quick-" + worker, () -> run(EnumSet.of(Lane.QUICK))));
+      threads.add(
+          thread(
+              "lens-" + worker,
+              () -> {
+                Niceness.giveWay();
+                run(EnumSet.complementOf(EnumSet.of(Lane.QUICK)));
+              }));
     }
-    threads.add(thread("lens-quick", EnumSet.of(Lane.QUICK)));
   }
 
-  private Thread thread(String name, Set<Lane> lanes) {
-    return Thread.ofPlatform().daemon().name(name).unstarted(() -> run(lanes));
+  private static Thread thread(String name, Runnable work) {
+    return Thread.ofPlatform().daemon().name(name).unstarted(work);
   }
 
   private void run(Set<Lane> lanes) {

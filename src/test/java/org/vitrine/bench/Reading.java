@@ -83,7 +83,7 @@ final class Reading {
         new Kind(
             1,
             (dice, layer) ->
-                "\"from\":\"conv1\",\"layer\":\"conv2\",\"channels\":["
+                "\"from\":\"conv1\",\"layer\":\"conv2\",\"method\":\"expanded\",\"channels\":["
                     + dice.nextInt(FEWEST_CHANNELS)
                     + "]"));
     return kinds;

@@ -28,7 +28,7 @@ import org.vitrine.lens.model.Tensor;
  * @param steps that are timed
  */
 record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, int steps) {
-  private static final int WARM = 3;
+  private static final int WARM = 30;
   private static final int MATRIX = 1024;
   private static final int PRODUCTS = 10;
   private static final int PICTURES = 64;
