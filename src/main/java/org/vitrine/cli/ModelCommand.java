@@ -19,13 +19,14 @@ import picocli.CommandLine.Spec;
 /** {@code vitrine model …}: the networks that can be questioned. */
 @Command(
     name = "model",
-    description = "Lists, shows, imports, checks and trains the networks of the journal.",
+    description = "Lists, shows, imports, checks, draws and trains the networks of the journal.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ModelCommand.ListModels.class,
       ModelCommand.Show.class,
       ImportCommand.class,
       ModelCheckCommand.class,
+      SheetCommand.class,
       TrainCommand.class
     })
 final class ModelCommand implements Runnable {
@@ -33,7 +34,7 @@ final class ModelCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "list, show, import, check or train?");
+    throw new ParameterException(spec.commandLine(), "list, show, import, check, sheet or train?");
   }
 
   /** {@code vitrine model list}. */

@@ -1,24 +1,18 @@
 package org.vitrine.cli;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.ModelDirectory;
-import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.primer.Effort;
 import org.vitrine.lens.model.primer.Primer;
 import org.vitrine.lens.model.primer.PrimerTraining;
 import org.vitrine.lens.model.primer.Results;
 import org.vitrine.lens.vision.StageSheet;
-import org.vitrine.store.AtomicFiles;
-import org.vitrine.store.BlobStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +56,12 @@ final class TrainCommand implements Callable<Integer> {
     Path models = journal.folder(spec).resolve("models");
     Console console = Console.standard(spec.commandLine().getErr());
     Results results = train(models.resolve(id), effort, console);
-    draw(models, console);
+    SheetCommand.draw(
+        SHEET,
+        models,
+        new ModelDirectory(models).find(id).orElseThrow(),
+        models.resolve(id).resolve(StageSheet.FILE),
+        console);
     spec.commandLine()
         .getOut()
         .printf(
@@ -96,28 +95,5 @@ final class TrainCommand implements Callable<Integer> {
                 });
     task.end("weights, checkpoints, probe set and card are in " + folder);
     return results;
-  }
-
-  private void draw(Path models, Console console) throws IOException {
-    Console.Task task = console.begin("what its channels look for");
-    Thread drawing = Thread.currentThread();
-    Path scratch = new Workshop(models.getParent()).cache().resolve("sheet");
-    ModelDirectory directory = new ModelDirectory(models);
-    try (Networks networks = new Networks(directory, Engine::start)) {
-      Path sheet = models.resolve(id).resolve(StageSheet.FILE);
-      BufferedImage drawn =
-          SHEET.draw(
-              networks,
-              directory.find(id).orElseThrow(),
-              BlobStore.in(scratch),
-              step -> {
-                task.at(step.done(), step.total(), step.what());
-                return !drawing.isInterrupted();
-              });
-      ByteArrayOutputStream png = new ByteArrayOutputStream();
-      ImageIO.write(drawn, "png", png);
-      AtomicFiles.write(sheet, png.toByteArray());
-      task.end("a sheet is in " + sheet);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.vitrine.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,17 @@ class ModelCommandsTest {
     run("import", "mine", "other");
     assertEquals(0, run("check", "mine"));
     assertTrue(out.toString().contains("3 layers and 4 pictures"), out.toString());
+  }
+
+  @Test
+  void aSheetHasARowForEachLayerOfferedAndAPictureForEachChannel() throws IOException {
+    run("import", "mine", "other");
+    assertEquals(0, run("sheet", "mine", "--channels=2", "--size=16", "--steps=1"), err.toString());
+    BufferedImage sheet = ImageIO.read(journal.resolve("models/mine/stages.png").toFile());
+    int rows = 1;
+    assertEquals(List.of(2 * 18 - 2, rows * 18 - 2), List.of(sheet.getWidth(), sheet.getHeight()));
+    assertEquals(2, run("sheet", "mine", "--size=8"));
+    assertTrue(err.toString().contains("size: 16 to 1024 is permitted; found 8"), err.toString());
   }
 
   @Test

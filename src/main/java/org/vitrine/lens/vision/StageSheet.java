@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.vitrine.lens.Limits;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
@@ -32,6 +33,23 @@ public record StageSheet(int channels, int size, int steps) {
   public static final String FILE = "stages.png";
 
   private static final int GAP = 2;
+  private static final int SMALLEST = 16;
+
+  /**
+   * @throws IllegalArgumentException if it is more than a question of an author's may ask for
+   */
+  public StageSheet {
+    bounded("pictures a row", channels, 1, Limits.AUTHOR.objectives());
+    bounded("size", size, SMALLEST, Limits.AUTHOR.size());
+    bounded("steps", steps, 1, Limits.AUTHOR.steps());
+  }
+
+  private static void bounded(String what, int found, int least, int most) {
+    if (found < least || found > most) {
+      throw new IllegalArgumentException(
+          "%s: %d to %d is permitted; found %d".formatted(what, least, most, found));
+    }
+  }
 
   /**
    * Draws the sheet.
