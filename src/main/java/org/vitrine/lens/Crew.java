@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * The threads that compute: as many for quick questions as for all others, so that a quick one
- * never waits for a long one to end. Those for long ones give way to it on the processor, and to
- * whoever reads a page. Thread-safe.
+ * never waits for a long one to end. Those that compute readers' long ones give way to it on the
+ * processor, and to whoever reads a page. Thread-safe.
  */
 final class Crew implements AutoCloseable {
   private static final Duration LAST_STEP = Duration.ofSeconds(10);
@@ -30,12 +30,7 @@ final class Crew implements AutoCloseable {
     for (int worker = 1; worker <= workers; worker++) {
       threads.add(thread("lens-quick-" + worker, () -> run(EnumSet.of(Lane.QUICK))));
       threads.add(
-          thread(
-              "lens-" + worker,
-              () -> {
-                Niceness.giveWay();
-                run(EnumSet.complementOf(EnumSet.of(Lane.QUICK)));
-              }));
+          thread("lens-" + worker, () -> run(EnumSet.complementOf(EnumSet.of(Lane.QUICK)))));
     }
   }
 
@@ -47,6 +42,9 @@ final class Crew implements AutoCloseable {
     try {
       for (Optional<Flight> next = turns.take(lanes); next.isPresent(); next = turns.take(lanes)) {
         Flight flight = next.get();
+        if (flight.lane() == Lane.READERS) {
+          Niceness.giveWay();
+        }
         try {
           work.accept(flight);
         } finally {

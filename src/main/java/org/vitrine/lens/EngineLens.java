@@ -159,6 +159,7 @@ public final class EngineLens implements LiveLens, AutoCloseable {
 
   /** Begins to compute, unless somebody else has in between. */
   private Pending launch(Asking asking, Lane lane, Progress progress) {
+    AskedPictures.areIn(known.answers().pictures(), asking.question());
     asking.effort().fit(asking.model(), capacity.memory());
     Flight own = new Flight(asking, lane);
     CompletableFuture<Answer> answer = own.join(progress).orElseThrow();

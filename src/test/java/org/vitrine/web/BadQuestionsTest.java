@@ -87,6 +87,8 @@ class BadQuestionsTest {
           predict         |                                    | image    | is missing
           predict         | "image":"cat.png"                  | image    | <sha256>.<extension>; found "cat.png"
           predict         | "image":"P","top":1.5              | top      | a whole number from 1 to
+          predict         | "image":"P"                        | image    | there is no picture 000
+          visualize       | "objectives":[{"kind":"caricature","layer":"colour","image":"P"}] | objectives[0].image | there is no picture 000
           activations     | "image":"P","layer":"conv9"        | layer    | it has colour, rectified, gathered, classes
           examples        | "layer":"colour","channel":2       | channel  | 2 channels, 0 to 1; found 2
           examples        | "layer":"colour","channel":-1      | channel  | found -1
@@ -121,15 +123,6 @@ class BadQuestionsTest {
   void aModelThatIsNotThereIsToldWithThoseThatAre() throws Exception {
     assertRefused(
         "model", "there are [colours]", ask("{\"ask\":\"model\",\"model\":\"../../etc\"}"));
-  }
-
-  @Test
-  void aPictureThatIsNotThereIsToldWhenItIsLookedFor() throws Exception {
-    HttpResponse<String> asked =
-        ask("{\"ask\":\"predict\",\"model\":\"colours\",\"image\":\"%s\"}".formatted(NOWHERE));
-    assertEquals(202, asked.statusCode());
-    String events = get(asked.headers().firstValue("Location").orElseThrow());
-    assertTrue(events.contains("event: failed") && events.contains("\"field\":\"image\""), events);
   }
 
   @Test

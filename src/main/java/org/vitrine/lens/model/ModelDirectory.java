@@ -1,5 +1,6 @@
 package org.vitrine.lens.model;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,8 +70,13 @@ public final class ModelDirectory implements Models {
     try {
       return read(id).map(Known::summary);
     } catch (MalformedModelException | UnsupportedModelException e) {
-      throw new UnansweredException(e.getMessage());
+      throw new UnansweredException(toldFromTheJournal(e.getMessage()));
     }
+  }
+
+  /** Readers are told no more of the machine's folders than of the journal. */
+  private String toldFromTheJournal(String message) {
+    return message.replace(directory + File.separator, directory.getFileName() + "/");
   }
 
   /**

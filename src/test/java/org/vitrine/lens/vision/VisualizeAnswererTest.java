@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vitrine.lens.CanonicalJson;
 import org.vitrine.lens.Limits;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
@@ -109,16 +108,6 @@ class VisualizeAnswererTest {
     JsonNode curve = answer.at("/curve/0");
     assertEquals(32, curve.size());
     assertTrue(curve.get(31).doubleValue() > curve.get(0).doubleValue() + 1);
-  }
-
-  @Test
-  void theSameQuestionHasTheSameBytesAlsoInAFreshProcess() throws Exception {
-    ObjectNode once = ask(RED + "," + GREEN, "");
-    ObjectNode again = ask(RED + "," + GREEN, "");
-    assertArrayEquals(CanonicalJson.bytes(once), CanonicalJson.bytes(again));
-    assertEquals(
-        BlobName.sha256(CanonicalJson.bytes(once)),
-        AnswerDigest.inFreshProcess(folder, question("colours", RED + "," + GREEN, "")));
   }
 
   @Test
