@@ -23,6 +23,7 @@ import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.QuestionKey;
 import org.vitrine.lens.Questions;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.lens.UnansweredException;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
@@ -203,10 +204,7 @@ public final class LensRoutes implements Routes {
       send(
           context,
           HttpStatus.CREATED,
-          object()
-              .put("blob", blob.toString())
-              .put("width", picture.width())
-              .put("height", picture.height()));
+          new StoredPicture(blob, picture.width(), picture.height()).json());
     } catch (PictureUpload.Refused e) {
       fail(context, HttpStatus.BAD_REQUEST, e.getMessage(), "picture");
     }

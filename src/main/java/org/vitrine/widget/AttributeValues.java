@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Models;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.store.BlobName;
 
 /**
@@ -152,7 +153,7 @@ final class AttributeValues {
   }
 
   private JsonNode image(String path) throws WrongValue {
-    ImageFiles.Stored stored = images.read(path, model.map(ModelSummary::id));
+    StoredPicture stored = images.read(path, model.map(ModelSummary::id));
     pictures.add(stored.blob());
     return stored.json();
   }

@@ -1,7 +1,5 @@
 package org.vitrine.widget;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.vitrine.store.BlobName;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.store.BlobStore;
 
 /**
@@ -47,24 +45,13 @@ final class ImageFiles {
     this.blobs = blobs;
   }
 
-  /** A picture in the store. Width and height in pixels. */
-  record Stored(BlobName blob, int width, int height) {
-    ObjectNode json() {
-      return JsonNodeFactory.instance
-          .objectNode()
-          .put("blob", blob.toString())
-          .put("width", width)
-          .put("height", height);
-    }
-  }
-
   /**
    * Puts a picture into the store.
    *
    * @param path from the article's folder, or {@code probe/<name>}
    * @param model the id of the model whose probe set is meant
    */
-  Stored read(String path, Optional<String> model) throws WrongValue {
+  StoredPicture read(String path, Optional<String> model) throws WrongValue {
     Path file =
         path.startsWith(PROBE) && model.isPresent()
             ? probe(path.substring(PROBE.length()), model.get())
@@ -80,7 +67,7 @@ final class ImageFiles {
       // Broken files make the decoders throw whatever they come across.
       throw unreadable(path, "it is broken: " + e.getMessage());
     }
-    return new Stored(
+    return new StoredPicture(
         blobs.put(picture.content(), picture.extension()), picture.width(), picture.height());
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.vitrine.lens.Significant;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.lens.model.InputSpec;
 import org.vitrine.lens.model.Preprocessing;
 import org.vitrine.lens.model.ProbeSet;
@@ -53,11 +54,10 @@ record Disagreement(
       ProbeSet.Member member = probe.members().get(number);
       RgbPicture picture = preprocessing.read(member.bytes());
       ObjectNode example = examples.addObject();
-      example
-          .putObject("picture")
-          .put("blob", pictures.put(picture.png(), "png").toString())
-          .put("width", picture.width())
-          .put("height", picture.height());
+      example.set(
+          "picture",
+          new StoredPicture(pictures.put(picture.png(), "png"), picture.width(), picture.height())
+              .json());
       example
           .put("label", member.label())
           .put("taken", taken(number))

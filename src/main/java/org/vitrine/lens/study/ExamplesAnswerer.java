@@ -13,6 +13,7 @@ import org.vitrine.lens.Answerer;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Significant;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.lens.model.ModelDirectory;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
@@ -87,11 +88,9 @@ final class ExamplesAnswerer implements Answerer<Question.Examples> {
     ProbeSet.Member member = probe.members().get(response.picture());
     RgbPicture seen = preprocessing.read(member.bytes());
     ObjectNode example = JsonNodeFactory.instance.objectNode();
-    example
-        .putObject("picture")
-        .put("blob", pictures.put(seen.png(), "png").toString())
-        .put("width", seen.width())
-        .put("height", seen.height());
+    example.set(
+        "picture",
+        new StoredPicture(pictures.put(seen.png(), "png"), seen.width(), seen.height()).json());
     return example
         .put("value", Significant.round(response.value(), DIGITS))
         .put("y", response.y())

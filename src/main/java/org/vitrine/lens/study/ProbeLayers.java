@@ -9,14 +9,12 @@ import org.vitrine.lens.Progress;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Preprocessing;
 import org.vitrine.lens.model.ProbeSet;
-import org.vitrine.lens.model.RgbPicture;
 
 /**
  * What the pictures of probe sets give at layers, batch by batch. Who changes one unit of a layer
  * changes others next, so the layers asked for last are kept, unless they are large. Thread-safe.
  */
 final class ProbeLayers {
-  private static final int BATCH = 16;
   private static final int MOST_KEPT = 2;
 
   /** Of numbers, 128 MiB of them. */
@@ -46,24 +44,22 @@ final class ProbeLayers {
     synchronized (kept) {
       before = Optional.ofNullable(kept.get(key));
     }
-    List<LayerTail.Seen> all = new ArrayList<>();
-    long size = 0;
-    int count = probe.members().size();
-    for (int first = 0; first < count; first += BATCH) {
-      progress.go(first, count, "picture %d of %d".formatted(first + 1, count));
-      LayerTail.Seen seen =
-          before.isPresent()
-              ? before.get().get(first / BATCH)
-              : tail.seen(read(tail.network(), probe, first));
-      taker.take(first, seen);
-      size += seen.size();
-      if (size <= LARGEST_KEPT) {
-        all.add(seen);
-      }
-    }
-    if (size <= LARGEST_KEPT) {
+    Preprocessing preprocessing = new Preprocessing(tail.network().description().input());
+    Keeping keeping = new Keeping();
+    ProbeBatches.each(
+        probe,
+        progress,
+        first -> {
+          LayerTail.Seen seen =
+              before.isPresent()
+                  ? before.get().get(first / ProbeBatches.SIZE)
+                  : tail.seen(ProbeBatches.read(probe, first, preprocessing));
+          taker.take(first, seen);
+          keeping.add(seen);
+        });
+    if (keeping.fits()) {
       synchronized (kept) {
-        kept.put(key, all);
+        kept.put(key, keeping.all);
         if (kept.size() > MOST_KEPT) {
           kept.remove(kept.keySet().iterator().next());
         }
@@ -71,10 +67,20 @@ final class ProbeLayers {
     }
   }
 
-  private static List<RgbPicture> read(Network network, ProbeSet probe, int first) {
-    Preprocessing preprocessing = new Preprocessing(network.description().input());
-    return probe.members().subList(first, Math.min(probe.members().size(), first + BATCH)).stream()
-        .map(member -> preprocessing.read(member.bytes()))
-        .toList();
+  /** What is to be kept, as long as it is not too large. */
+  private static final class Keeping {
+    private final List<LayerTail.Seen> all = new ArrayList<>();
+    private long size;
+
+    void add(LayerTail.Seen seen) {
+      size += seen.size();
+      if (fits()) {
+        all.add(seen);
+      }
+    }
+
+    boolean fits() {
+      return size <= LARGEST_KEPT;
+    }
   }
 }

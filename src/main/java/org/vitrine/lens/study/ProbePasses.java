@@ -2,7 +2,6 @@ package org.vitrine.lens.study;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import org.vitrine.lens.model.RgbPicture;
 
 /** Shows a probe set to a network, some pictures at a time, so that memory stays small. */
 final class ProbePasses {
-  private static final int BATCH = 16;
-
   private ProbePasses() {}
 
   /** Told what the network gives for each picture, in the order of the probe set. */
@@ -43,24 +40,27 @@ final class ProbePasses {
       Progress progress,
       Viewer viewer) {
     Preprocessing preprocessing = new Preprocessing(network.description().input());
-    int count = probe.members().size();
-    for (int first = 0; first < count; first += BATCH) {
-      progress.go(first, count, "picture %d of %d".formatted(first + 1, count));
-      List<RgbPicture> pictures = new ArrayList<>();
-      for (ProbeSet.Member member :
-          probe.members().subList(first, Math.min(count, first + BATCH))) {
-        pictures.add(preprocessing.read(member.bytes()));
-      }
-      Map<String, float[]> all = values(engine, network, nodes, preprocessing, pictures);
-      for (int i = 0; i < pictures.size(); i++) {
-        Map<String, float[]> own = new TreeMap<>();
-        for (Map.Entry<String, float[]> node : all.entrySet()) {
-          int each = node.getValue().length / pictures.size();
-          own.put(node.getKey(), Arrays.copyOfRange(node.getValue(), i * each, (i + 1) * each));
-        }
-        viewer.saw(first + i, pictures.get(i), own);
-      }
-    }
+    ProbeBatches.each(
+        probe,
+        progress,
+        first -> {
+          List<RgbPicture> pictures = ProbeBatches.read(probe, first, preprocessing);
+          Map<String, float[]> all = values(engine, network, nodes, preprocessing, pictures);
+          for (int i = 0; i < pictures.size(); i++) {
+            viewer.saw(first + i, pictures.get(i), part(all, i, pictures.size()));
+          }
+        });
+  }
+
+  /** What belongs to one picture of a batch. */
+  private static Map<String, float[]> part(Map<String, float[]> all, int number, int count) {
+    Map<String, float[]> own = new TreeMap<>();
+    all.forEach(
+        (node, values) -> {
+          int each = values.length / count;
+          own.put(node, Arrays.copyOfRange(values, number * each, (number + 1) * each));
+        });
+    return own;
   }
 
   private static Map<String, float[]> values(

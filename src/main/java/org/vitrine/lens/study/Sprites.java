@@ -3,6 +3,7 @@ package org.vitrine.lens.study;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.lens.model.Resampling;
 import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.store.BlobStore;
@@ -50,10 +51,9 @@ final class Sprites {
   ObjectNode keep(BlobStore pictures) {
     RgbPicture sheet = new RgbPicture(columns * cell, rows * cell, values);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.putObject("picture")
-        .put("blob", pictures.put(sheet.jpeg(), "jpg").toString())
-        .put("width", sheet.width())
-        .put("height", sheet.height());
+    json.set(
+        "picture",
+        new StoredPicture(pictures.put(sheet.jpeg(), "jpg"), sheet.width(), sheet.height()).json());
     return json.put("cell", cell).put("columns", columns);
   }
 }

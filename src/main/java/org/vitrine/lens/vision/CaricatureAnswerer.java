@@ -10,6 +10,7 @@ import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.lens.model.AskedPicture;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.Preprocessing;
@@ -58,11 +59,7 @@ public final class CaricatureAnswerer implements Answerer<Question.Caricature> {
                 progress);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("layer", question.layer());
-    answer
-        .putObject("source")
-        .put("blob", pictures.put(source.png(), "png").toString())
-        .put("width", size)
-        .put("height", size);
+    answer.set("source", new StoredPicture(pictures.put(source.png(), "png"), size, size).json());
     answer.set("picture", made.at("/results/0/picture"));
     answer.set("value", made.at("/results/0/value"));
     answer.set("curve", made.at("/curve/0"));

@@ -12,6 +12,7 @@ import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Rendering;
 import org.vitrine.lens.Significant;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.lens.model.AskedPicture;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
@@ -62,7 +63,7 @@ public final class DreamAnswerer implements Answerer<Question.Dream> {
     RgbPicture source = scaled(whole, scale);
     Random random = Noise.transforms(question.seed());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    picture(answer.putObject("source"), pictures.put(source.png(), "png"), source);
+    answer.set("source", stored(pictures.put(source.png(), "png"), source));
     ArrayNode octaves = JsonNodeFactory.instance.arrayNode();
     RgbPicture added = new RgbPicture(1, 1, new float[3]);
     RgbPicture dreamt = source;
@@ -84,12 +85,12 @@ public final class DreamAnswerer implements Answerer<Question.Dream> {
         dreamt = dreaming.picture();
         value = dreaming.value();
         told.put("width", dreamt.width()).put("height", dreamt.height());
-        picture(told.putObject("picture"), pictures.put(dreamt.jpeg(), "jpg"), dreamt);
+        told.set("picture", stored(pictures.put(dreamt.jpeg(), "jpg"), dreamt));
         told.set("values", values);
       }
       added = Dreaming.sum(dreamt, base, -1);
     }
-    picture(answer.putObject("picture"), pictures.put(dreamt.png(), "png"), dreamt);
+    answer.set("picture", stored(pictures.put(dreamt.png(), "png"), dreamt));
     answer.put("value", Significant.round(value, DIGITS));
     answer.set("octaves", octaves);
     return answer;
@@ -102,11 +103,8 @@ public final class DreamAnswerer implements Answerer<Question.Dream> {
         Math.max(SMALLEST, (int) Math.round(picture.height() * scale)));
   }
 
-  private static void picture(ObjectNode object, BlobName blob, RgbPicture picture) {
-    object
-        .put("blob", blob.toString())
-        .put("width", picture.width())
-        .put("height", picture.height());
+  private static ObjectNode stored(BlobName blob, RgbPicture picture) {
+    return new StoredPicture(blob, picture.width(), picture.height()).json();
   }
 
   private static void report(

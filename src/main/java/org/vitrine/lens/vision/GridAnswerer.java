@@ -16,6 +16,7 @@ import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Significant;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.lens.model.AskedPicture;
 import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.Network;
@@ -105,11 +106,13 @@ public final class GridAnswerer implements Answerer<Question.Grid> {
         .put("rows", values.rows())
         .put("columns", values.columns())
         .put("cell", question.rendering().size());
-    picture(answer.putObject("sheet"), sheet.print().passing().keep(pictures), sheet.print());
-    picture(
-        answer.putObject("image"),
-        pictures.put(image.png(), "png"),
-        new Print(image, Optional.empty()));
+    Print made = sheet.print();
+    answer.set(
+        "sheet",
+        new StoredPicture(made.passing().keep(pictures), made.width(), made.height()).json());
+    answer.set(
+        "image",
+        new StoredPicture(pictures.put(image.png(), "png"), image.width(), image.height()).json());
     answer.set("cells", cells);
     double maximum = values.magnitudes().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     return answer.put("maximum", Significant.round(maximum, DIGITS));
@@ -141,13 +144,6 @@ public final class GridAnswerer implements Answerer<Question.Grid> {
     for (int i = 0; i < made.size(); i++) {
       sheet.put(first + i, made.get(i));
     }
-  }
-
-  private static void picture(ObjectNode object, BlobName blob, Print picture) {
-    object
-        .put("blob", blob.toString())
-        .put("width", picture.width())
-        .put("height", picture.height());
   }
 
   private Values values(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.vitrine.lens.Significant;
+import org.vitrine.lens.StoredPicture;
 import org.vitrine.store.BlobStore;
 
 /**
@@ -25,11 +26,7 @@ final class Take {
   private record Frame(OptionalInt step, int width, int height, Print.Encoded file, float value) {
     void write(ObjectNode object, BlobStore store) {
       step.ifPresent(number -> object.put("step", number));
-      object
-          .putObject("picture")
-          .put("blob", file.keep(store).toString())
-          .put("width", width)
-          .put("height", height);
+      object.set("picture", new StoredPicture(file.keep(store), width, height).json());
       object.put("value", Significant.round(value, DIGITS));
     }
   }
