@@ -151,6 +151,8 @@ class ArticleReaderTest {
     "figures, missing-linked-file",
     "dato.csv, missing-linked-file",
     "data.csv, -",
+    "see the data, -",
+    "cf. Fig. 2, -",
     "./data.csv#row=3, -",
     "#, -"
   })
@@ -176,6 +178,13 @@ class ArticleReaderTest {
     assertEquals(
         code.equals("-") ? List.of() : List.of("articles/an-article/article.md:5:1 " + code),
         problems());
+  }
+
+  @Test
+  void aFileOfALinkMayHoldABlankBetweenAngleBracketsAlone() throws IOException {
+    givenFile("my data.csv", "x");
+    givenArticle(HEAD + "[x](<my data.csv>) and [y](my data.csv)\n");
+    assertEquals(List.of("articles/an-article/article.md:5:28 blank-in-address"), problems());
   }
 
   @Test
