@@ -96,7 +96,7 @@ final class FolderReader implements ArticleReader {
       report.accept(unreadable);
     }
     return new ReadArticle(
-        Optional.empty(), Optional.empty(), Set.of(file.toAbsolutePath().normalize()));
+        Optional.empty(), Optional.empty(), Set.of(file.toAbsolutePath().normalize()), List.of());
   }
 
   @Override
@@ -114,14 +114,20 @@ final class FolderReader implements ArticleReader {
     Report report = new Report();
     ArticleFolder files = new ArticleFolder(file.getParent(), report);
     files.uses(file);
-    Optional<Article> article = read(text, name, slug, files, report);
+    List<SiteLink> links = new ArrayList<>();
+    Optional<Article> article = read(text, name, slug, files, links, report);
     report.tell(to, Position.of(name));
     return new ReadArticle(
-        report.hasErrors() ? Optional.empty() : article, article, files.inputs());
+        report.hasErrors() ? Optional.empty() : article, article, files.inputs(), links);
   }
 
   private Optional<Article> read(
-      String text, String name, String slug, ArticleFolder files, Report report) {
+      String text,
+      String name,
+      String slug,
+      ArticleFolder files,
+      List<SiteLink> linked,
+      Report report) {
     FrontMatter matter = FrontMatter.part(name, text, report);
     FrontDraft front = new FrontReader(markdown, report).read(matter);
     List<BlockSyntax> body = markdown.parse(matter.body(), report::add);
@@ -139,9 +145,18 @@ final class FolderReader implements ArticleReader {
     }
     MathsSetter maths = new MathsSetter(typesetter, report);
     AttributeGate attributes = new AttributeGate(report);
+    LinkGate links = new LinkGate(labels, report);
     InlineBuilder inlines =
         new InlineBuilder(
-            labels, order, cites, maths, files, attributes, Words.of(front.language()), report);
+            labels,
+            order,
+            cites,
+            maths,
+            files,
+            attributes,
+            links,
+            Words.of(front.language()),
+            report);
     BlockBuilder blocks = new BlockBuilder(inlines, labels, maths, typesetter, attributes, report);
     List<Block> built = blocks.build(body);
     List<Article.Note> notes = new ArrayList<>();
@@ -149,6 +164,7 @@ final class FolderReader implements ArticleReader {
       notes.add(new Article.Note(notes.size() + 1, blocks.build(note)));
     }
     Front finished = new FrontBuilder(inlines, blocks, files).build(front);
+    linked.addAll(links.ofSite());
     if (!Article.isSlug(slug)) {
       report.error(
           "bad-slug",

@@ -30,6 +30,7 @@ final class InlineBuilder {
       MathsSetter maths,
       ArticleFolder folder,
       AttributeGate attributes,
+      LinkGate links,
       Words words,
       Report report) {
     this.labels = labels;
@@ -39,7 +40,7 @@ final class InlineBuilder {
     this.folder = folder;
     this.attributes = attributes;
     this.words = words;
-    this.links = new LinkGate(labels, report);
+    this.links = links;
     this.report = report;
   }
 
