@@ -10,8 +10,6 @@ import org.vitrine.article.markdown.InlineSyntax;
 
 /** Makes figures and tables, with their captions and numbers. Used for one reading. */
 final class FigureBuilder {
-  private static final Set<String> READ = Set.of("alt", "fig-alt", "width", "height");
-
   private final BlockBuilder blocks;
   private final InlineBuilder inlines;
   private final Labels labels;
@@ -60,7 +58,7 @@ final class FigureBuilder {
             layout,
             pictures,
             caption,
-            attributes.rest(named, READ),
+            attributes.rest(named, AttributeGate.OF_PICTURES),
             paragraph.position()));
   }
 

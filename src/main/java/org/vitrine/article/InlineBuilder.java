@@ -127,7 +127,7 @@ final class InlineBuilder {
   Optional<Picture> picture(InlineSyntax.Image image, boolean captioned) {
     Optional<String> given =
         image.attributes().value("alt").or(() -> image.attributes().value("fig-alt"));
-    attributes.rest(image.attributes(), Set.of());
+    attributes.ofPicture(image.attributes());
     String inBrackets = PlainText.of(image.children()).strip();
     boolean known = image.attributes().readable();
     if (given.isEmpty() && known && (captioned || inBrackets.isEmpty())) {
