@@ -32,10 +32,14 @@ final class FigureBuilder {
   /** A paragraph of pictures. What stands in their brackets is the caption. */
   Optional<Block> figure(BlockSyntax.Paragraph paragraph) {
     List<InlineSyntax.Image> images = Figures.of(paragraph);
+    InlineBuilder.Brackets brackets =
+        images.size() == 1
+            ? InlineBuilder.Brackets.CAPTION
+            : InlineBuilder.Brackets.CAPTION_OF_SEVERAL;
     List<Picture> pictures = new ArrayList<>();
     List<Block> caption = new ArrayList<>();
     for (InlineSyntax.Image image : images) {
-      inlines.picture(image, true).ifPresent(pictures::add);
+      inlines.picture(image, brackets).ifPresent(pictures::add);
       if (!image.children().isEmpty()) {
         caption.add(
             new Block.Paragraph(
@@ -78,7 +82,7 @@ final class FigureBuilder {
     }
     List<Picture> pictures = new ArrayList<>();
     for (InlineSyntax.Image image : parts.images()) {
-      inlines.picture(image, false).ifPresent(pictures::add);
+      inlines.picture(image, InlineBuilder.Brackets.ALTERNATIVE).ifPresent(pictures::add);
     }
     List<Block> caption = blocks.build(parts.caption());
     if (pictures.size() < parts.images().size()) {

@@ -134,8 +134,7 @@ final class FolderReader implements ArticleReader {
     Labels labels = Labels.of(front.summary(), body, front.numberSections(), report);
     TextOrder order = TextOrder.of(front, body, report);
     Bibliography bibliography = bibliography(front, files, report);
-    boolean complete = front.readable() && !report.has("missing-bibliography");
-    CiteResolver cites = new CiteResolver(bibliography, complete, labels, report);
+    CiteResolver cites = new CiteResolver(bibliography, kept(front, files, report), labels, report);
     cites.gather(order.cites());
     CitationStyle style = style(front, files, report);
     front.csl().ifPresent(csl -> useFile(files, csl.text().strip()));
@@ -203,6 +202,16 @@ final class FolderReader implements ArticleReader {
               report::add);
     }
     return all;
+  }
+
+  private static CiteResolver.Kept kept(FrontDraft front, ArticleFolder files, Report report) {
+    if (!front.readable() || report.has("missing-bibliography")) {
+      return CiteResolver.Kept.PARTLY;
+    }
+    boolean none =
+        front.bibliography().isEmpty()
+            && !Files.isRegularFile(files.path().resolve(DEFAULT_BIBLIOGRAPHY));
+    return none ? CiteResolver.Kept.NOWHERE : CiteResolver.Kept.WHOLLY;
   }
 
   private static void useFile(ArticleFolder files, String name) {

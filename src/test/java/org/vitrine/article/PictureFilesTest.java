@@ -71,6 +71,19 @@ class PictureFilesTest {
     assertEquals(List.of(), article.with("a.svg", bytes(SVG)).problems(written + "\n"));
   }
 
+  @Test
+  void twoPicturesWithoutAlternativesAreToldHowAFigureOfTwoIsWritten() {
+    article.with("b.svg", bytes(SVG));
+    String two = "![One](b.svg) ![Two](b.svg)";
+    assertEquals(
+        "articles/an-article/article.md:5:15: error[missing-alt-text]: a picture has no text"
+            + " alternative; b.svg; pictures in one paragraph are one figure, and \"Two\" is its"
+            + " caption; put the paragraph between ::: {#fig-name} and :::, where brackets hold what"
+            + " the pictures show and the text below them is the caption; or give each {alt=\"…\"}",
+        article.told(WrittenArticle.HEAD + two).getLast().toString());
+    assertEquals(List.of(), article.problems("::: {#fig-name}\n" + two + "\n\nC.\n:::\n"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"100%.svg", "a+b.svg", "ä.svg", "a%zz.svg"})
   void aNameOfOtherCharactersIsFoundAsItIsWritten(String name) {
