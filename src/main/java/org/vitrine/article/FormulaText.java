@@ -83,8 +83,8 @@ final class FormulaText {
 
   private static Optional<String> moved(String script, String characters) {
     StringBuilder moved = new StringBuilder();
-    for (char c : script.toCharArray()) {
-      int at = PLAIN.indexOf(c);
+    for (int i = 0; i < script.length(); i++) {
+      int at = PLAIN.indexOf(script.charAt(i));
       if (at < 0) {
         return Optional.empty();
       }
