@@ -1,12 +1,15 @@
 package org.vitrine.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.vitrine.article.markdown.AttributeSyntax;
 import org.vitrine.article.markdown.BlockSyntax;
 import org.vitrine.diagnostic.Nearest;
@@ -28,6 +31,11 @@ final class AttributeGate {
           "slot",
           "is",
           "name");
+
+  /** What is read of a picture's. */
+  static final SortedSet<String> OF_PICTURES =
+      Collections.unmodifiableSortedSet(
+          new TreeSet<>(List.of("alt", "fig-alt", "height", "width")));
 
   private final Report report;
 
@@ -80,7 +88,7 @@ final class AttributeGate {
       String key = entry.key().toLowerCase(Locale.ROOT);
       if (values.containsKey(entry.key())) {
         duplicate(entry);
-      } else if (key.startsWith("on") || REFUSED.contains(key) || key.indexOf(':') >= 0) {
+      } else if (isRefused(key)) {
         report.error(
             "refused-attribute",
             entry.position(),
@@ -97,6 +105,28 @@ final class AttributeGate {
             .filter(name -> Layout.ofCssClass(name).isEmpty())
             .toList();
     return new Attributes(attributes.id().map(AttributeSyntax.Name::text), classes, values);
+  }
+
+  private static boolean isRefused(String key) {
+    return key.startsWith("on") || REFUSED.contains(key) || key.indexOf(':') >= 0;
+  }
+
+  /** What may stand on a page with a picture, told what has no effect there. */
+  void ofPicture(AttributeSyntax attributes) {
+    rest(attributes, OF_PICTURES);
+    for (AttributeSyntax.Entry entry : attributes.entries()) {
+      if (!OF_PICTURES.contains(entry.key()) && !isRefused(entry.key().toLowerCase(Locale.ROOT))) {
+        report.warning(
+            "unknown-attribute",
+            entry.position(),
+            "a picture has no attribute of this name",
+            "%s has no effect; a picture has %s"
+                .formatted(entry.key(), String.join(", ", OF_PICTURES)),
+            Nearest.to(entry.key(), OF_PICTURES)
+                .map(name -> "did you mean " + name + "?")
+                .orElse("remove it"));
+      }
+    }
   }
 
   void duplicate(AttributeSyntax.Entry entry) {

@@ -23,22 +23,31 @@ final class CiteResolver {
   private static final int MOST = 1_500;
 
   private final Bibliography bibliography;
-  private final boolean complete;
+  private final Kept kept;
   private final Labels labels;
   private final Report report;
   private final IdentityHashMap<InlineSyntax.Cite, Integer> groups = new IdentityHashMap<>();
   private final List<List<CitedItem>> items = new ArrayList<>();
+  private boolean saidNothing;
   private Formatted formatted = new Formatted(List.of(), List.of());
 
   /**
-   * @param complete whether the bibliography is all that the article names: of one that is not, no
-   *     entry is said to be missing
+   * @param kept how much there is of the bibliography that the article names
    */
-  CiteResolver(Bibliography bibliography, boolean complete, Labels labels, Report report) {
+  CiteResolver(Bibliography bibliography, Kept kept, Labels labels, Report report) {
     this.bibliography = bibliography;
-    this.complete = complete;
+    this.kept = kept;
     this.labels = labels;
     this.report = report;
+  }
+
+  /** How much there is of a bibliography. */
+  enum Kept {
+    WHOLLY,
+    /** Part of it cannot be read: no entry is said to be missing. */
+    PARTLY,
+    /** There is no file of it. */
+    NOWHERE
   }
 
   /** Whether a key means something in this article rather than a work. */
@@ -109,12 +118,16 @@ final class CiteResolver {
   }
 
   private void unknown(InlineSyntax.Cited cited) {
-    if (!complete) {
+    if (kept == Kept.PARTLY) {
       return;
     }
     String key = cited.key();
     Optional<String> near =
         bibliography.nearest(key).or(() -> Nearest.to(key, new TreeSet<>(labels.names())));
+    if (kept == Kept.NOWHERE && near.isEmpty()) {
+      nothingToCite(cited);
+      return;
+    }
     report.error(
         "unknown-citation",
         cited.position(),
@@ -122,6 +135,20 @@ final class CiteResolver {
         "@" + key,
         near.map(name -> "did you mean @" + name + "?")
             .orElse("add the entry, or write \\@ where no citation is meant"));
+  }
+
+  /** Said once, for all citations are wrong for one reason. */
+  private void nothingToCite(InlineSyntax.Cited cited) {
+    if (!saidNothing) {
+      saidNothing = true;
+      report.error(
+          "no-bibliography",
+          cited.position(),
+          "a work is cited, and the article has no bibliography",
+          "@%s; there is no references.bib in the article's folder".formatted(cited.key()),
+          "put it there, or name another file in the front matter, as bibliography: works.bib; write"
+              + " \\@ where no citation is meant");
+    }
   }
 
   void format(Citations citations, CitationStyle style, String language) {

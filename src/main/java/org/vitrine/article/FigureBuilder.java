@@ -10,8 +10,6 @@ import org.vitrine.article.markdown.InlineSyntax;
 
 /** Makes figures and tables, with their captions and numbers. Used for one reading. */
 final class FigureBuilder {
-  private static final Set<String> READ = Set.of("alt", "fig-alt", "width", "height");
-
   private final BlockBuilder blocks;
   private final InlineBuilder inlines;
   private final Labels labels;
@@ -34,10 +32,14 @@ final class FigureBuilder {
   /** A paragraph of pictures. What stands in their brackets is the caption. */
   Optional<Block> figure(BlockSyntax.Paragraph paragraph) {
     List<InlineSyntax.Image> images = Figures.of(paragraph);
+    InlineBuilder.Brackets brackets =
+        images.size() == 1
+            ? InlineBuilder.Brackets.CAPTION
+            : InlineBuilder.Brackets.CAPTION_OF_SEVERAL;
     List<Picture> pictures = new ArrayList<>();
     List<Block> caption = new ArrayList<>();
     for (InlineSyntax.Image image : images) {
-      inlines.picture(image, true).ifPresent(pictures::add);
+      inlines.picture(image, brackets).ifPresent(pictures::add);
       if (!image.children().isEmpty()) {
         caption.add(
             new Block.Paragraph(
@@ -60,7 +62,7 @@ final class FigureBuilder {
             layout,
             pictures,
             caption,
-            attributes.rest(named, READ),
+            attributes.rest(named, AttributeGate.OF_PICTURES),
             paragraph.position()));
   }
 
@@ -80,7 +82,7 @@ final class FigureBuilder {
     }
     List<Picture> pictures = new ArrayList<>();
     for (InlineSyntax.Image image : parts.images()) {
-      inlines.picture(image, false).ifPresent(pictures::add);
+      inlines.picture(image, InlineBuilder.Brackets.ALTERNATIVE).ifPresent(pictures::add);
     }
     List<Block> caption = blocks.build(parts.caption());
     if (pictures.size() < parts.images().size()) {

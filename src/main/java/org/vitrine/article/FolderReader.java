@@ -96,7 +96,7 @@ final class FolderReader implements ArticleReader {
       report.accept(unreadable);
     }
     return new ReadArticle(
-        Optional.empty(), Optional.empty(), Set.of(file.toAbsolutePath().normalize()));
+        Optional.empty(), Optional.empty(), Set.of(file.toAbsolutePath().normalize()), List.of());
   }
 
   @Override
@@ -114,22 +114,27 @@ final class FolderReader implements ArticleReader {
     Report report = new Report();
     ArticleFolder files = new ArticleFolder(file.getParent(), report);
     files.uses(file);
-    Optional<Article> article = read(text, name, slug, files, report);
+    List<SiteLink> links = new ArrayList<>();
+    Optional<Article> article = read(text, name, slug, files, links, report);
     report.tell(to, Position.of(name));
     return new ReadArticle(
-        report.hasErrors() ? Optional.empty() : article, article, files.inputs());
+        report.hasErrors() ? Optional.empty() : article, article, files.inputs(), links);
   }
 
   private Optional<Article> read(
-      String text, String name, String slug, ArticleFolder files, Report report) {
+      String text,
+      String name,
+      String slug,
+      ArticleFolder files,
+      List<SiteLink> linked,
+      Report report) {
     FrontMatter matter = FrontMatter.part(name, text, report);
     FrontDraft front = new FrontReader(markdown, report).read(matter);
     List<BlockSyntax> body = markdown.parse(matter.body(), report::add);
     Labels labels = Labels.of(front.summary(), body, front.numberSections(), report);
     TextOrder order = TextOrder.of(front, body, report);
     Bibliography bibliography = bibliography(front, files, report);
-    boolean complete = front.readable() && !report.has("missing-bibliography");
-    CiteResolver cites = new CiteResolver(bibliography, complete, labels, report);
+    CiteResolver cites = new CiteResolver(bibliography, kept(front, files, report), labels, report);
     cites.gather(order.cites());
     CitationStyle style = style(front, files, report);
     front.csl().ifPresent(csl -> useFile(files, csl.text().strip()));
@@ -139,9 +144,18 @@ final class FolderReader implements ArticleReader {
     }
     MathsSetter maths = new MathsSetter(typesetter, report);
     AttributeGate attributes = new AttributeGate(report);
+    LinkGate links = new LinkGate(labels, report);
     InlineBuilder inlines =
         new InlineBuilder(
-            labels, order, cites, maths, files, attributes, Words.of(front.language()), report);
+            labels,
+            order,
+            cites,
+            maths,
+            files,
+            attributes,
+            links,
+            Words.of(front.language()),
+            report);
     BlockBuilder blocks = new BlockBuilder(inlines, labels, maths, typesetter, attributes, report);
     List<Block> built = blocks.build(body);
     List<Article.Note> notes = new ArrayList<>();
@@ -149,6 +163,7 @@ final class FolderReader implements ArticleReader {
       notes.add(new Article.Note(notes.size() + 1, blocks.build(note)));
     }
     Front finished = new FrontBuilder(inlines, blocks, files).build(front);
+    linked.addAll(links.ofSite());
     if (!Article.isSlug(slug)) {
       report.error(
           "bad-slug",
@@ -187,6 +202,16 @@ final class FolderReader implements ArticleReader {
               report::add);
     }
     return all;
+  }
+
+  private static CiteResolver.Kept kept(FrontDraft front, ArticleFolder files, Report report) {
+    if (!front.readable() || report.has("missing-bibliography")) {
+      return CiteResolver.Kept.PARTLY;
+    }
+    boolean none =
+        front.bibliography().isEmpty()
+            && !Files.isRegularFile(files.path().resolve(DEFAULT_BIBLIOGRAPHY));
+    return none ? CiteResolver.Kept.NOWHERE : CiteResolver.Kept.WHOLLY;
   }
 
   private static void useFile(ArticleFolder files, String name) {

@@ -103,7 +103,12 @@ public record Front(
   public record Funding(String funder, Optional<String> award, Optional<String> funderId) {}
 
   /** Something that happened to the article after publication. */
-  public record Update(LocalDate date, Kind kind, String text) {
+  public record Update(LocalDate date, Kind kind, List<Inline> text) {
+    public Update {
+      text = List.copyOf(text);
+    }
+
+    /** What it was. */
     public enum Kind {
       REVISION,
       CORRECTION,

@@ -1,5 +1,6 @@
 package org.vitrine.article;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the front matter of an article from its draft. */
@@ -12,6 +13,12 @@ final class FrontBuilder {
     this.inlines = inlines;
     this.blocks = blocks;
     this.files = files;
+  }
+
+  private List<Front.Update> updates(FrontDraft draft) {
+    return draft.updates().stream()
+        .map(it -> new Front.Update(it.date(), it.kind(), inlines.build(it.text())))
+        .toList();
   }
 
   Front build(FrontDraft draft) {
@@ -32,7 +39,7 @@ final class FrontBuilder {
         draft.keywords(),
         draft.funding(),
         blocks.build(draft.summary()),
-        draft.updates(),
+        updates(draft),
         draft.language(),
         draft.csl().map(csl -> csl.text().strip()),
         thumbnail,

@@ -29,11 +29,15 @@ record FrontDraft(
     List<String> keywords,
     List<Front.Funding> funding,
     List<BlockSyntax> summary,
-    List<Front.Update> updates,
+    List<Update> updates,
     String language,
     Optional<Yaml.Text> csl,
     List<Yaml.Text> bibliography,
     Optional<Yaml.Text> thumbnail,
     String thumbnailAlt,
     boolean numberSections,
-    boolean draft) {}
+    boolean draft) {
+
+  /** A {@link Front.Update} whose text is syntax still. */
+  record Update(LocalDate date, Front.Update.Kind kind, List<InlineSyntax> text) {}
+}

@@ -134,8 +134,8 @@ final class FrontReader {
     return funding;
   }
 
-  private List<Front.Update> updates(FieldReader front) {
-    List<Front.Update> updates = new ArrayList<>();
+  private List<FrontDraft.Update> updates(FieldReader front) {
+    List<FrontDraft.Update> updates = new ArrayList<>();
     for (Yaml value : front.list("updates")) {
       if (!(value instanceof Yaml.Fields fields)) {
         front.wrongKind("updates", value, "a list of date, type and text", "");
@@ -144,7 +144,7 @@ final class FrontReader {
       FieldReader reader = FrontMatter.reader(fields, report);
       Optional<LocalDate> date = date(reader, "date");
       Optional<Yaml.Text> kind = reader.text("type", "kind");
-      Optional<String> text = reader.string("text", "note", "description");
+      Optional<Yaml.Text> text = reader.text("text", "note", "description");
       reader.warnOfUnknown("an update");
       if (date.isEmpty() || text.isEmpty()) {
         report.error(
@@ -156,7 +156,7 @@ final class FrontReader {
         continue;
       }
       updateKind(kind)
-          .ifPresent(found -> updates.add(new Front.Update(date.get(), found, text.get())));
+          .ifPresent(found -> updates.add(new FrontDraft.Update(date.get(), found, line(text))));
     }
     return updates;
   }

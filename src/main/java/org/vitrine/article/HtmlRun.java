@@ -113,6 +113,8 @@ final class HtmlRun {
       case "<iframe", "<embed", "<object" -> "a page loads nothing from elsewhere; write a link";
       case "<style", "style" ->
           "the theme sets the page's style; use a layout class such as .l-page";
+      case "href" ->
+          "an address begins with https:, http: or mailto:, or has no scheme, as ../other/ has none";
       case "<d-cite" -> "cite as [@key], with the key of the bibliography";
       case "<d-footnote" -> "write a note as ^[its text] where its mark stands";
       case "<d-math" -> "write a formula as $x$, or on lines of its own between $$ and $$";

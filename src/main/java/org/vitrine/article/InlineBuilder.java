@@ -30,6 +30,7 @@ final class InlineBuilder {
       MathsSetter maths,
       ArticleFolder folder,
       AttributeGate attributes,
+      LinkGate links,
       Words words,
       Report report) {
     this.labels = labels;
@@ -39,7 +40,7 @@ final class InlineBuilder {
     this.folder = folder;
     this.attributes = attributes;
     this.words = words;
-    this.links = new LinkGate(labels, report);
+    this.links = links;
     this.report = report;
   }
 
@@ -74,7 +75,7 @@ final class InlineBuilder {
       case InlineSyntax.Maths found -> maths(out, found);
       case InlineSyntax.Link link -> link(out, link);
       case InlineSyntax.Image image ->
-          picture(image, false).map(Inline.Image::new).ifPresent(out::add);
+          picture(image, Brackets.ALTERNATIVE).map(Inline.Image::new).ifPresent(out::add);
       case InlineSyntax.Cite cite -> cite(out, cite);
       case InlineSyntax.NoteMark mark ->
           order.number(mark).map(Inline.NoteMark::new).ifPresent(out::add);
@@ -118,26 +119,42 @@ final class InlineBuilder {
             href -> out.add(new Inline.Link(children, href, link.title(), Optional.empty())));
   }
 
+  /** What the brackets of a picture hold. */
+  enum Brackets {
+    ALTERNATIVE,
+    CAPTION,
+    CAPTION_OF_SEVERAL
+  }
+
   /**
    * The picture of an image.
    *
-   * @param captioned whether what stands in its brackets is a caption rather than the alternative
+   * @param brackets what stands in its brackets
    */
-  Optional<Picture> picture(InlineSyntax.Image image, boolean captioned) {
+  Optional<Picture> picture(InlineSyntax.Image image, Brackets brackets) {
     Optional<String> given =
         image.attributes().value("alt").or(() -> image.attributes().value("fig-alt"));
-    attributes.rest(image.attributes(), Set.of());
+    attributes.ofPicture(image.attributes());
     String inBrackets = PlainText.of(image.children()).strip();
+    boolean alternative = brackets == Brackets.ALTERNATIVE;
     boolean known = image.attributes().readable();
-    if (given.isEmpty() && known && (captioned || inBrackets.isEmpty())) {
+    if (given.isEmpty() && known && (!alternative || inBrackets.isEmpty())) {
+      boolean several = brackets == Brackets.CAPTION_OF_SEVERAL && !inBrackets.isEmpty();
       report.error(
           "missing-alt-text",
           image.position(),
           "a picture has no text alternative",
-          image.source(),
-          "say what it shows, for those who do not see it: {alt=\"…\"}; alt=\"\" if it only decorates");
+          several
+              ? image.source()
+                  + "; pictures in one paragraph are one figure, and \"%s\" is its caption"
+                      .formatted(inBrackets)
+              : image.source(),
+          several
+              ? "put the paragraph between ::: {#fig-name} and :::, where brackets hold what the"
+                  + " pictures show and the text below them is the caption; or give each {alt=\"…\"}"
+              : "say what it shows, for those who do not see it: {alt=\"…\"}; alt=\"\" if it only decorates");
     }
-    String alt = given.orElse(captioned ? "" : inBrackets);
+    String alt = given.orElse(alternative ? inBrackets : "");
     return folder.picture(image.source(), alt, image.position()).map(found -> sized(found, image));
   }
 

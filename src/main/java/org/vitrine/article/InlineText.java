@@ -7,7 +7,10 @@ import org.jsoup.Jsoup;
 public final class InlineText {
   private InlineText() {}
 
-  /** One line. Formulas are their TeX, pictures their text alternative; notes are left out. */
+  /**
+   * One line. Formulas are as {@link FormulaText} writes them, pictures their text alternative;
+   * notes are left out.
+   */
   public static String of(List<Inline> inlines) {
     StringBuilder text = new StringBuilder();
     inlines.forEach(inline -> append(text, inline));
@@ -63,7 +66,7 @@ public final class InlineText {
       case Inline.Subscript it -> append(text, it.children());
       case Inline.Span it -> append(text, it.children());
       case Inline.Code it -> text.append(it.code());
-      case Inline.Maths it -> text.append(it.formula().tex());
+      case Inline.Maths it -> text.append(FormulaText.of(it.formula()));
       case Inline.Link it -> append(text, it.children());
       case Inline.Image it -> text.append(it.picture().alt());
       case Inline.Citation it -> text.append(Jsoup.parseBodyFragment(it.html()).text());

@@ -1,6 +1,7 @@
 package org.vitrine.article;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The anchor of something that can be referred to, with its number.
@@ -12,11 +13,35 @@ public record Label(Kind kind, String id, String number) {
 
   /** What it is the anchor of. */
   public enum Kind {
-    SECTION,
-    APPENDIX,
-    FIGURE,
-    TABLE,
-    EQUATION
+    SECTION("sec-", "a section"),
+    APPENDIX("sec-", "a section"),
+    FIGURE("fig-", "a figure"),
+    TABLE("tbl-", "a table"),
+    EQUATION("eq-", "a formula");
+
+    private final String prefix;
+    private final String shown;
+
+    Kind(String prefix, String shown) {
+      this.prefix = prefix;
+      this.shown = shown;
+    }
+
+    String shown() {
+      return shown;
+    }
+
+    /** The id for this kind where one is that of another: {@code fig-x} for {@code tbl-x}. */
+    Optional<String> otherThan(String id) {
+      for (Kind kind : values()) {
+        if (id.startsWith(kind.prefix)) {
+          return kind.prefix.equals(prefix)
+              ? Optional.empty()
+              : Optional.of(prefix + id.substring(kind.prefix.length()));
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   public Label {

@@ -278,7 +278,18 @@ final class Labels {
     keep(node, label);
     if (anchor(attributes)) {
       byId.put(label.id(), label);
+      label.kind().otherThan(label.id()).ifPresent(better -> wrongKind(attributes, kind, better));
     }
+  }
+
+  private void wrongKind(AttributeSyntax attributes, Label.Kind kind, String better) {
+    AttributeSyntax.Name id = attributes.id().get();
+    report.warning(
+        "wrong-label",
+        id.position(),
+        "a label says that it names something else",
+        "%s is the name of %s".formatted(id.text(), kind.shown()),
+        "write {#%s}, and @%s where it is referred to".formatted(better, better));
   }
 
   private void keep(Object node, Label label) {

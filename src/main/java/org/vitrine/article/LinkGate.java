@@ -1,6 +1,8 @@
 package org.vitrine.article;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class LinkGate {
 
   private final Labels labels;
   private final Report report;
+  private final List<SiteLink> ofSite = new ArrayList<>();
 
   LinkGate(Labels labels, Report report) {
     this.labels = labels;
@@ -88,7 +91,15 @@ final class LinkGate {
               .orElse("give what is meant that name: {#" + place(href) + "}"));
       return Optional.empty();
     }
+    if (!href.startsWith("#")) {
+      ofSite.add(new SiteLink(href, position));
+    }
     return Optional.of(encoded(href));
+  }
+
+  /** The links that have passed and lead to another place of the site. */
+  List<SiteLink> ofSite() {
+    return ofSite;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.vitrine.article;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,14 @@ import java.util.Set;
  *     to print
  * @param inputs the files that it was made of and those that it names and are missing: when none of
  *     them changes, neither does the article
+ * @param links to other places of the site: whether they are there, who knows the site can say
  */
-public record ReadArticle(Optional<Article> article, Optional<Article> readable, Set<Path> inputs) {
+public record ReadArticle(
+    Optional<Article> article, Optional<Article> readable, Set<Path> inputs, List<SiteLink> links) {
   public ReadArticle {
     Objects.requireNonNull(article, "article");
     Objects.requireNonNull(readable, "readable");
     inputs = Collections.unmodifiableSet(new LinkedHashSet<>(inputs));
+    links = List.copyOf(links);
   }
 }

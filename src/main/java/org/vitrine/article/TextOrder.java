@@ -38,6 +38,7 @@ final class TextOrder {
     order.inlines(front.subtitle());
     order.blocks(front.summary());
     order.blocks(body);
+    front.updates().forEach(update -> order.inlines(update.text()));
     order.warnOfUnused();
     return order;
   }

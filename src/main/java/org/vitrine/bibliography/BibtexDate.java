@@ -63,6 +63,11 @@ final class BibtexDate {
     return Optional.of(withParts(dates));
   }
 
+  /** Whether a field means to name a year or a day, unlike {@code in press}. */
+  static boolean hasDigit(String field) {
+    return field.chars().anyMatch(Character::isDigit);
+  }
+
   private static void addMonth(ArrayNode parts, String month) {
     Matcher name = MONTH.matcher(month);
     while (name.find()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Nearest;
@@ -139,7 +140,11 @@ final class BibtexReader {
       return;
     }
     // A broken entry is there all the same, so that citing it is no second mistake.
-    Map<String, String> fields = parser.readFields(chunk, key, keyEnd).orElse(Map.of("title", key));
+    Optional<Map<String, String>> read = parser.readFields(chunk, key, keyEnd);
+    Map<String, String> fields = new LinkedHashMap<>(read.orElse(Map.of()));
+    if (read.isEmpty() || chunk.flaw() != BibtexChunk.Flaw.NONE) {
+      fields.putIfAbsent("title", key); // Nor that it has none.
+    }
     add(new BibtexEntry(key, chunk.type(), fields, position));
   }
 

@@ -127,7 +127,10 @@ final class CslItem {
                     entry.anyOf("year", "date").orElse(""), entry.field("month").orElse("")))
         .ifPresentOrElse(
             date -> item.set("issued", date), // Else it says how far it is: "in press".
-            () -> text("status", entry.anyOf("pubstate", "year", "date")));
+            () -> {
+              text("status", entry.anyOf("pubstate", "year", "date"));
+              entry.anyOf("year", "date").filter(BibtexDate::hasDigit).ifPresent(this::badYear);
+            });
     entry
         .anyOf("urldate", "accessed", "lastaccessed")
         .flatMap(BibtexDate::iso)
@@ -140,6 +143,16 @@ final class CslItem {
         .field("eventdate")
         .flatMap(BibtexDate::iso)
         .ifPresent(date -> item.set("event-date", date));
+  }
+
+  private void badYear(String year) {
+    report.accept(
+        Diagnostic.warning(
+            "bad-year",
+            entry.position(),
+            "the year of the entry " + entry.key() + " is none",
+            "found " + year.strip(),
+            "write four digits; a work that is not out yet may say: in press"));
   }
 
   private void numbers() {

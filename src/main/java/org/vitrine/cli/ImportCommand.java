@@ -26,16 +26,15 @@ import picocli.CommandLine.Spec;
 /** {@code vitrine model import <id> <file>}. */
 @Command(
     name = "import",
-    description = {
-      "Makes a model folder of a network of another tool. What is told here stands over what the",
-      "files say. docs/models.md shows how PyTorch writes such files."
-    },
+    description =
+        "Makes a model folder of a network of another tool. What is told here stands over what the"
+            + " files say. docs/models.md shows how PyTorch writes such files.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Such as:",
       "  vitrine model import resnet18 exported/",
-      "  vitrine model import mobilenet tfjs/model.json --scale=-1,1 --labels labels.txt",
+      "  vitrine model import mobilenet tfjs/ --scale=-1,1 --labels labels.txt",
       "  vitrine model import mine net.pt --size 224x224 --labels labels.txt"
     })
 final class ImportCommand implements Callable<Integer> {
@@ -51,10 +50,10 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "<file>",
-      description = {
-        "A TorchScript program (.pt); the model.json of a Keras network kept by TensorFlow.js; or a",
-        "list of layers as docs/models.md shows it, with weights.npz beside it. Or their folder."
-      })
+      description =
+          "A TorchScript program (.pt); the model.json of a Keras network kept by TensorFlow.js; or"
+              + " a list of layers as docs/models.md shows it, with weights.npz beside it. Or their"
+              + " folder.")
   private Path file;
 
   @Option(

@@ -28,10 +28,9 @@ import picocli.CommandLine.Spec;
 /** {@code vitrine model check <id> [pictures…]}. */
 @Command(
     name = "check",
-    description = {
-      "Computes every layer of a network for some pictures and tells what comes: shapes, ranges,",
-      "channels that never change, what the pictures are taken for."
-    },
+    description =
+        "Computes every layer of a network for some pictures and tells what comes: shapes, ranges,"
+            + " channels that never change, what the pictures are taken for.",
     mixinStandardHelpOptions = true)
 final class ModelCheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.vitrine.article.Front;
+import org.vitrine.article.InlineText;
 import org.vitrine.bibliography.Doi;
 import org.vitrine.bibliography.Orcid;
 import org.vitrine.bibliography.Reference;
@@ -136,7 +137,7 @@ final class SchemaOrg {
   private static ObjectNode correction(Front.Update update) {
     ObjectNode node = JSON.objectNode().put("@type", "CorrectionComment");
     node.put("datePublished", update.date().toString());
-    put(node, "text", update.text());
+    put(node, "text", InlineText.of(update.text()));
     return node;
   }
 

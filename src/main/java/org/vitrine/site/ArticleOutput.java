@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vitrine.article.SiteLink;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.store.BlobName;
 
@@ -23,6 +24,7 @@ import org.vitrine.store.BlobName;
  * @param answers keys of its answers
  * @param thumbnail the name of its small picture among the thumbnails
  * @param warnings what its author should mind
+ * @param links to other places of the site
  */
 record ArticleOutput(
     String fingerprint,
@@ -33,7 +35,8 @@ record ArticleOutput(
     SortedSet<BlobName> blobs,
     SortedSet<String> answers,
     Optional<String> thumbnail,
-    List<Diagnostic> warnings) {
+    List<Diagnostic> warnings,
+    List<SiteLink> links) {
   ArticleOutput {
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(entry, "entry");
@@ -43,5 +46,6 @@ record ArticleOutput(
     answers = Collections.unmodifiableSortedSet(new TreeSet<>(answers));
     Objects.requireNonNull(thumbnail, "thumbnail");
     warnings = List.copyOf(warnings);
+    links = List.copyOf(links);
   }
 }

@@ -20,6 +20,7 @@ import org.vitrine.article.Front;
 import org.vitrine.article.InlineText;
 import org.vitrine.article.Picture;
 import org.vitrine.article.ReadArticle;
+import org.vitrine.article.SiteLink;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
 import org.vitrine.lens.AnswerStore;
@@ -55,7 +56,12 @@ final class ArticlePress {
   }
 
   /** What came of it: nothing to publish where a diagnostic is an error. */
-  record Pressed(Optional<ArticleOutput> output, List<Diagnostic> diagnostics) {}
+  record Pressed(
+      Optional<ArticleOutput> output, List<Diagnostic> diagnostics, List<SiteLink> links) {
+    static Pressed of(ArticleOutput output) {
+      return new Pressed(Optional.of(output), output.warnings(), output.links());
+    }
+  }
 
   Pressed press(Manuscript text, String fingerprint, SiteFrame frame) {
     List<Diagnostic> told = new ArrayList<>();
@@ -72,10 +78,12 @@ final class ArticlePress {
           .forEach(figure -> figures.check(figure, text, told::add));
     }
     Optional<ArticleOutput> output =
-        read.article().flatMap(one -> print(one, text, fingerprint, frame, told));
+        read.article().flatMap(one -> print(one, text, fingerprint, frame, read.links(), told));
     output.ifPresent(made -> recordings.keep(text.answers(), made.answers()));
     return new Pressed(
-        told.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : output, told);
+        told.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : output,
+        told,
+        read.links());
   }
 
   private Optional<ArticleOutput> print(
@@ -83,6 +91,7 @@ final class ArticlePress {
       Manuscript text,
       String fingerprint,
       SiteFrame frame,
+      List<SiteLink> links,
       List<Diagnostic> told) {
     Map<String, DrawnFigure> drawn = new HashMap<>();
     for (Block.WidgetFigure figure : WidgetsOf.article(article)) {
@@ -145,7 +154,8 @@ final class ArticlePress {
             pictures,
             answers,
             thumbnail,
-            told));
+            told,
+            links));
   }
 
   private static Page page(

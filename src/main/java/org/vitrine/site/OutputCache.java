@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.vitrine.article.SiteLink;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
 import org.vitrine.store.BlobName;
@@ -66,7 +67,8 @@ final class OutputCache {
       List<String> blobs,
       List<String> answers,
       String thumbnail,
-      List<KeptWarning> warnings) {
+      List<KeptWarning> warnings,
+      List<KeptLink> links) {
 
     static Kept of(ArticleOutput output) {
       return new Kept(
@@ -78,7 +80,8 @@ final class OutputCache {
           output.blobs().stream().map(BlobName::toString).toList(),
           List.copyOf(output.answers()),
           output.thumbnail().orElse(""),
-          output.warnings().stream().map(KeptWarning::of).toList());
+          output.warnings().stream().map(KeptWarning::of).toList(),
+          output.links().stream().map(KeptLink::of).toList());
     }
 
     ArticleOutput output() {
@@ -91,7 +94,8 @@ final class OutputCache {
           blobs.stream().map(BlobName::parse).collect(Collectors.toCollection(TreeSet::new)),
           new TreeSet<>(answers),
           Optional.of(thumbnail).filter(hash -> !hash.isEmpty()),
-          warnings.stream().map(KeptWarning::diagnostic).toList());
+          warnings.stream().map(KeptWarning::diagnostic).toList(),
+          links.stream().map(KeptLink::link).toList());
     }
   }
 
@@ -137,6 +141,17 @@ final class OutputCache {
 
     private static Optional<LocalDate> date(String text) {
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    }
+  }
+
+  private record KeptLink(String href, String file, int line, int column) {
+    static KeptLink of(SiteLink link) {
+      Position at = link.position();
+      return new KeptLink(link.href(), at.file(), at.line(), at.column());
+    }
+
+    SiteLink link() {
+      return new SiteLink(href, new Position(file, line, column));
     }
   }
 

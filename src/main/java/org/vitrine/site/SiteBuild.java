@@ -1,5 +1,6 @@
 package org.vitrine.site;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,11 @@ public final class SiteBuild {
     PublishedFolder assets = theme.assets();
     PublishedFolder widgets = PublishedFolder.modules(settings.journal().resolve("widgets"));
     SiteFrame frame = new SiteFrame(masthead, "assets/" + assets.hash() + "/");
-    List<Manuscript> texts = texts(masthead.journal());
+    List<Manuscript> journal = texts(masthead.journal());
+    List<Manuscript> texts =
+        journal.stream()
+            .filter(text -> settings.only().map(text.slug()::equals).orElse(true))
+            .toList();
     ArticlePress press = press(frame, widgets, progress);
     String environment = environment(frame, widgets);
     int articles = (int) texts.stream().filter(Manuscript.OfArticle.class::isInstance).count();
@@ -137,10 +142,23 @@ public final class SiteBuild {
                 })
             .toList();
     all.forEach(one -> told.addAll(one.pressed().diagnostics()));
+    SortedMap<String, SiteFile> site = site(all, frame, assets, widgets);
+    DeadLinks links = deadLinks(masthead, site, journal);
+    all.forEach(one -> told.addAll(links.among(one.pressed().links(), one.text().place())));
     int drafts = (int) all.stream().filter(Printed::isDraft).count();
     SiteReport report =
         new SiteReport(told, articles, drafts, texts.size() - articles, printed.get(), 0, 0);
-    return new Made(report, report.failed() ? new TreeMap<>() : site(all, frame, assets, widgets));
+    return new Made(report, report.failed() ? new TreeMap<>() : site);
+  }
+
+  private static DeadLinks deadLinks(
+      Masthead masthead, SortedMap<String, SiteFile> site, List<Manuscript> journal) {
+    List<String> places = journal.stream().map(Manuscript::place).toList();
+    return new DeadLinks(
+        masthead.base().map(base -> URI.create(base).getPath()).orElse("/"),
+        site,
+        places,
+        places.stream().filter(place -> !site.containsKey(place + "index.html")).toList());
   }
 
   /** What came of a text. */
@@ -171,7 +189,7 @@ public final class SiteBuild {
         pages);
   }
 
-  /** All that is to be built: the articles, then the pages beside them. */
+  /** All that has a page: the articles, then the pages beside them. */
   private List<Manuscript> texts(JournalIdentity identity) {
     Path journal = settings.journal();
     Stream<Manuscript> articles =
@@ -179,9 +197,7 @@ public final class SiteBuild {
             .map(Manuscript.OfArticle::new);
     Stream<Manuscript> pages =
         identity.pages().stream().map(page -> new Manuscript.OfPage(journal, page));
-    return Stream.concat(articles, pages)
-        .filter(text -> settings.only().map(text.slug()::equals).orElse(true))
-        .toList();
+    return Stream.concat(articles, pages).toList();
   }
 
   private Optional<ArticlePress.Pressed> known(String place, String fingerprint) {
@@ -193,7 +209,7 @@ public final class SiteBuild {
     }
     return Optional.ofNullable(outputs.get(place))
         .filter(output -> output.fingerprint().equals(fingerprint))
-        .map(output -> new ArticlePress.Pressed(Optional.of(output), output.warnings()));
+        .map(ArticlePress.Pressed::of);
   }
 
   /** Whether everything that it names is still there. */
@@ -235,6 +251,7 @@ public final class SiteBuild {
     return BlobName.sha256(all.toString());
   }
 
+  /** Of all that was made: where something is wrong, not of all that there is. */
   private SortedMap<String, SiteFile> site(
       List<Printed> all, SiteFrame frame, PublishedFolder assets, PublishedFolder widgets) {
     SortedMap<String, SiteFile> site = new TreeMap<>();
@@ -244,7 +261,10 @@ public final class SiteBuild {
     List<Entry> listed = new ArrayList<>();
     List<Entry> beside = new ArrayList<>();
     for (Printed one : all) {
-      ArticleOutput output = one.pressed().output().orElseThrow();
+      if (one.pressed().output().isEmpty()) {
+        continue;
+      }
+      ArticleOutput output = one.pressed().output().get();
       Path folder = one.text().folder();
       if (settings.drafts() || !output.draft()) {
         switch (one.text()) {

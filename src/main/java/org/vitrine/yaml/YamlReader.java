@@ -80,12 +80,24 @@ public final class YamlReader {
       }
       return refuse(value.position(), "it is " + value.kind(), "write key: value on each line");
     } catch (MarkedYamlEngineException e) {
+      if (isOpenQuotation(e)) {
+        return refuse(
+            e.getContextMark().map(this::at).orElse(source.start()),
+            "a quotation mark opens here, and none closes",
+            "write it at the end of the value too");
+      }
       Position position = e.getProblemMark().map(this::at).orElse(source.start());
       String context = e.getContext() == null ? "" : e.getContext() + ", ";
       return refuse(position, context + e.getProblem(), hint(e.getProblem()));
     } catch (YamlEngineException e) {
       return refuse(source.start(), firstLine(e.getMessage()), "");
     }
+  }
+
+  private static boolean isOpenQuotation(MarkedYamlEngineException e) {
+    return e.getContext() != null
+        && e.getContext().contains("quoted scalar")
+        && e.getProblem().contains("unexpected end of stream");
   }
 
   private Optional<Yaml.Fields> refuse(Position position, String found, String hint) {

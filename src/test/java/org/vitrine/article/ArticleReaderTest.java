@@ -42,7 +42,8 @@ class ArticleReaderTest {
   }
 
   @Test
-  void filesAreNamedAsTheAuthorWouldNameThem() {
+  void filesAreNamedAsTheAuthorWouldNameThem() throws IOException {
+    givenFile("references.bib", "");
     givenArticle(HEAD + "[@nothing]");
     assertEquals(List.of("articles/an-article/article.md:5:2 unknown-citation"), problems());
   }
@@ -77,6 +78,22 @@ class ArticleReaderTest {
     givenFile("references.bib", "@article{a, title={A}, author={B, C}, year={2000}}");
     Article article = givenArticle(HEAD + "[@a]").orElseThrow();
     assertEquals("a", article.references().getFirst().key());
+  }
+
+  @Test
+  void anArticleWithoutABibliographyIsToldOnceThatItHasNone() {
+    givenArticle(HEAD + "[@good] and @other\n\n# A {#sec-intro}\n\n@sec-intr\n");
+    assertEquals(
+        "articles/an-article/article.md:5:2: error[no-bibliography]: a work is cited, and the article"
+            + " has no bibliography; @good; there is no references.bib in the article's folder; put it"
+            + " there, or name another file in the front matter, as bibliography: works.bib; write \\@"
+            + " where no citation is meant",
+        told.getFirst().toString());
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:5:2 no-bibliography",
+            "articles/an-article/article.md:9:1 unknown-reference"),
+        problems());
   }
 
   @Test
@@ -151,6 +168,8 @@ class ArticleReaderTest {
     "figures, missing-linked-file",
     "dato.csv, missing-linked-file",
     "data.csv, -",
+    "see the data, -",
+    "cf. Fig. 2, -",
     "./data.csv#row=3, -",
     "#, -"
   })
@@ -176,6 +195,13 @@ class ArticleReaderTest {
     assertEquals(
         code.equals("-") ? List.of() : List.of("articles/an-article/article.md:5:1 " + code),
         problems());
+  }
+
+  @Test
+  void aFileOfALinkMayHoldABlankBetweenAngleBracketsAlone() throws IOException {
+    givenFile("my data.csv", "x");
+    givenArticle(HEAD + "[x](<my data.csv>) and [y](my data.csv)\n");
+    assertEquals(List.of("articles/an-article/article.md:5:28 blank-in-address"), problems());
   }
 
   @Test
@@ -220,11 +246,11 @@ class ArticleReaderTest {
 
   @Test
   void linesEndAsTheyMay() {
-    String text = "---\ntitle: T\n---\n\n# A\n\nText[^1] [@x]\n\n$$\na\n$$\n\n[^1]: N\n";
+    String text = "---\ntitle: T\n---\n\n# A\n\nText[^1] @sec-x\n\n$$\na\n$$\n\n[^1]: N\n";
     for (String end : List.of("\n", "\r\n")) {
       told.clear();
       givenArticle(text.replace("\n", end));
-      assertEquals(List.of("articles/an-article/article.md:7:11 unknown-citation"), problems());
+      assertEquals(List.of("articles/an-article/article.md:7:10 unknown-reference"), problems());
     }
   }
 

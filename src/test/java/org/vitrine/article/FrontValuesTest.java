@@ -22,6 +22,16 @@ class FrontValuesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"", "'"})
+  void aQuotationMarkThatNeverClosesIsToldWhereItOpens(String mark) {
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:3:14: error[bad-yaml]: the front matter is not YAML; a"
+                + " quotation mark opens here, and none closes; write it at the end of the value too"),
+        front("description: " + mark + "A thing\nkeywords: [a, b]"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "CC-BY-4.0",

@@ -37,6 +37,54 @@ class PictureFilesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"my fig.svg", "my fig.svg \"A title\"", "my fig (1).svg", "my (1) fig.svg 'x' "})
+  void aNameWithABlankIsToldAndReadAsItIsMeant(String written) {
+    article
+        .with("my fig.svg", bytes(SVG))
+        .with("my fig (1).svg", bytes(SVG))
+        .with("my (1) fig.svg", bytes(SVG));
+    assertEquals(
+        List.of("1:27 blank-in-address"),
+        article.problems(
+            "![One $x$ and *two* [^1]](" + written + "){#fig-a alt=x}\n\n@fig-a\n\n[^1]: N\n"));
+  }
+
+  @Test
+  void theMessageShowsHowABlankIsWritten() {
+    article.with("a b.svg", bytes(SVG));
+    assertEquals(
+        "articles/an-article/article.md:5:5: error[blank-in-address]: an address holds a blank;"
+            + " a b.svg; write it between angle brackets: (<a b.svg>)",
+        article.told(WrittenArticle.HEAD + "![](a b.svg){alt=x}\n").getFirst().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "![a](a.svg){alt=x}",
+        "![a](a.svg 'T'){alt=x}",
+        "![a](a.svg (T)){alt=x}",
+        "f![x] (a b)"
+      })
+  void aTitleIsNoPartOfTheName(String written) {
+    assertEquals(List.of(), article.with("a.svg", bytes(SVG)).problems(written + "\n"));
+  }
+
+  @Test
+  void twoPicturesWithoutAlternativesAreToldHowAFigureOfTwoIsWritten() {
+    article.with("b.svg", bytes(SVG));
+    String two = "![One](b.svg) ![Two](b.svg)";
+    assertEquals(
+        "articles/an-article/article.md:5:15: error[missing-alt-text]: a picture has no text"
+            + " alternative; b.svg; pictures in one paragraph are one figure, and \"Two\" is its"
+            + " caption; put the paragraph between ::: {#fig-name} and :::, where brackets hold what"
+            + " the pictures show and the text below them is the caption; or give each {alt=\"…\"}",
+        article.told(WrittenArticle.HEAD + two).getLast().toString());
+    assertEquals(List.of(), article.problems("::: {#fig-name}\n" + two + "\n\nC.\n:::\n"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"100%.svg", "a+b.svg", "ä.svg", "a%zz.svg"})
   void aNameOfOtherCharactersIsFoundAsItIsWritten(String name) {
     article.with(name, bytes(SVG));

@@ -33,6 +33,24 @@ class BibtexTest {
   }
 
   @Test
+  void anUnterminatedEntryIsNotSaidToHaveNoTitle() {
+    given("@misc{a, title={A}}", "@misc{b, author={B, C}");
+    thenTheKeysAre("a", "b");
+    thenTold("r.bib:2:1: error[broken-entry]: the entry b does not end");
+  }
+
+  @Test
+  void aYearThatIsNoneIsToldAndOneInWordsIsNot() {
+    given(
+        "@misc{a, title={A}, year={in press}}",
+        "@misc{b, title={B}, year={c. 1999}}",
+        "@misc{c, title={C}, year={20x0}}");
+    thenTold(
+        "r.bib:3:1: warning[bad-year]: the year of the entry c is none; found 20x0; write four"
+            + " digits; a work that is not out yet may say: in press");
+  }
+
+  @Test
   void anUnterminatedEntryEndsWhereTheNextBegins() {
     given("@misc{a, title={A},", "@misc{b, title={B}}", "@misc{c, title={C}}");
     thenTheKeysAre("a", "b", "c");

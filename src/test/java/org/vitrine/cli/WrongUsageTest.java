@@ -16,6 +16,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said to one who has mistyped a command, before anything long is begun. */
 class WrongUsageTest {
@@ -78,6 +81,39 @@ class WrongUsageTest {
   @Test
   void aModelThatIsNotThereIsToldWithWhatToDo() {
     says("there is no model prime; models/ holds none", "model show", "prime");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "biuld, Did you mean: vitrine build?",
+    "frobnicate, vitrine --help says which there are",
+    "model shwo, Did you mean: vitrine model show?",
+    "model frobnicate, vitrine model --help says which there are"
+  })
+  void aCommandThatThereIsNotIsToldWithTheNearest(String line, String said) {
+    says(said, line);
+    assertTrue(err.toString().startsWith("There is no command '"), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "model", "model import", "model check", "bake", "serve", "preview"})
+  void whatHelpSaysIsNoWiderThanATerminal(String command) {
+    assertTrue(help(command).lines().allMatch(line -> line.length() <= 80), help(command));
+  }
+
+  @Test
+  void whatHelpSaysIsWhole() {
+    String summaries = help("model").replaceAll("\\s+", " ");
+    assertTrue(summaries.contains("over what the files say."), summaries);
+    assertTrue(summaries.contains("ranges, channels that never change"), summaries);
+    assertTrue(help("model import").contains("--labels labels.txt\n"), help("model import"));
+  }
+
+  private String help(String command) {
+    StringWriter out = new StringWriter();
+    String[] line = (command + " --help").strip().split(" ");
+    assertEquals(0, Vitrine.run(new PrintWriter(out, true), new PrintWriter(err, true), line));
+    return out.toString();
   }
 
   @Test

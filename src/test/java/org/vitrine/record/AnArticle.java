@@ -132,7 +132,7 @@ final class AnArticle {
   }
 
   AnArticle updated(Front.Update.Kind kind, String date, String text) {
-    updates.add(new Front.Update(LocalDate.parse(date), kind, text));
+    updates.add(new Front.Update(LocalDate.parse(date), kind, List.of(new Inline.Text(text))));
     return this;
   }
 

@@ -104,14 +104,16 @@ class ArticlePageTest {
             updates:
               - date: 2026-05-01
                 type: retraction
-                text: The figures were of another network.
+                text: The *figures* were of **another** network.
               - date: 2026-04-01
                 type: correction
                 text: A typing error.""",
             "Text.");
     assertEquals(1, page.all(".title-block .notice").size());
     assertTrue(page.first(".notice").text().startsWith("Retracted, 1 May 2026."));
+    assertEquals("figures", page.first(".notice em").text());
     assertEquals(2, page.all("[aria-labelledby=updates] p").size());
+    assertEquals("another", page.all("[aria-labelledby=updates] strong").get(1).text());
   }
 
   @Test

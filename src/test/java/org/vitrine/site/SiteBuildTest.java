@@ -296,6 +296,17 @@ class SiteBuildTest {
   }
 
   @Test
+  void aFormulaInATitleIsPlainTextInListsAndRecords() {
+    journal.edit("articles/second/article.md", "title: Rings", "title: $x^2$ rings");
+    journal.build();
+    for (String path : List.of("index.html", "feed.atom", "articles/second/citation.bib")) {
+      assertTrue(journal.page(path).contains("x² rings"), path);
+      assertFalse(journal.page(path).contains("x^2 rings"), path);
+    }
+    assertTrue(journal.page("articles/second/index.html").contains("<title>x² rings"));
+  }
+
+  @Test
   void aReferenceAloneIsAnEdit() {
     journal.build();
     journal.edit("articles/sample/references.bib", "Feature Visualization}", "Features Seen}");

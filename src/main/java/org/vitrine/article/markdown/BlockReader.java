@@ -33,12 +33,14 @@ final class BlockReader {
   private final Reading reading;
   private final InlineReader inlines;
   private final TableReader tables;
+  private final StrayMarks strays;
   private boolean inExample;
 
   BlockReader(Reading reading, Document document) {
     this.reading = reading;
     this.inlines = new InlineReader(reading, document);
     this.tables = new TableReader(reading, inlines);
+    this.strays = new StrayMarks(reading);
   }
 
   List<BlockSyntax> children(Node parent, int depth) {
@@ -74,8 +76,10 @@ final class BlockReader {
   private void add(List<BlockSyntax> out, Node node, int depth) {
     Position position = reading.at(node);
     switch (node) {
-      case Paragraph ignored ->
-          out.add(new BlockSyntax.Paragraph(inlines.children(node, depth + 1), position));
+      case Paragraph paragraph -> {
+        strays.check(paragraph);
+        out.add(new BlockSyntax.Paragraph(inlines.children(node, depth + 1), position));
+      }
       case Heading heading -> heading(out, heading, depth);
       case FencedCodeBlock code -> fencedCode(out, code, position);
       case IndentedCodeBlock code ->

@@ -8,7 +8,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** Reads {@code : Caption {#tbl-x}} to the next blank line. */
+/** Reads {@code : Caption {#tbl-x}} to the next blank line, or the next such line. */
 final class CaptionParser extends AbstractBlockParser {
   private final CaptionNode caption;
   private final BlockContent content = new BlockContent();
@@ -25,7 +25,7 @@ final class CaptionParser extends AbstractBlockParser {
   @Override
   public BlockContinue tryContinue(ParserState state) {
     BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
-    return state.isBlank() || line.startsWith(":::")
+    return state.isBlank() || line.startsWith(":::") || line.startsWith(": ")
         ? BlockContinue.none()
         : BlockContinue.atIndex(state.getNextNonSpaceIndex());
   }

@@ -53,6 +53,10 @@ final class DefinitionParser extends ContainerParser<DefinitionNode> {
     if (content == start + 1 || content == line.length()) {
       return null;
     }
+    if (matched.getBlockParser().getBlock().getLastChildAnyNot(BlankLine.class)
+        instanceof CaptionNode) { // A second one, which is told when the blocks are read.
+      return BlockStart.of(new CaptionParser(line.subSequence(start, start + 1))).atIndex(content);
+    }
     Optional<List<BasedSequence>> before = paragraphBefore(matched.getBlockParser());
     if (before.isEmpty()) {
       return null;

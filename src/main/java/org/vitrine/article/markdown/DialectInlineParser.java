@@ -69,7 +69,16 @@ final class DialectInlineParser extends CommonmarkInlineParser {
         }
       }
     }
-    return super.parseLinkDestination();
+    int start = getIndex();
+    BasedSequence read = super.parseLinkDestination();
+    int end =
+        AddressWithBlanks.end(
+            getInput(), start, getLastBracket() != null && getLastBracket().isImage());
+    if (read == null || end < 0) {
+      return read;
+    }
+    setIndex(end);
+    return getInput().subSequence(start, end);
   }
 
   private static long work(String text) {

@@ -17,6 +17,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +183,15 @@ final class InlineReader {
     List<InlineSyntax> children = children(link, depth + 1);
     String url = link.getUrl().unescape();
     Optional<String> title = title(link.getTitle());
+    boolean hasBlank = link.getUrl().indexOfAny(CharPredicate.SPACE_TAB) >= 0;
+    if (hasBlank && link.getUrlOpeningMarker().isEmpty()) {
+      reading.error(
+          "blank-in-address",
+          reading.at(link.getUrl()),
+          "an address holds a blank",
+          url,
+          "write it between angle brackets: (<%s>)".formatted(url));
+    }
     out.add(
         link instanceof Image
             ? new InlineSyntax.Image(children, url, title, attributes, position)

@@ -35,7 +35,7 @@ public final class Markdown {
         .set(TablesExtension.MAX_HEADER_ROWS, 1)
         .set(TablesExtension.MIN_HEADER_ROWS, 1)
         .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-        .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+        .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
         .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create()));
     Parser blocks =
         Parser.builder(options)

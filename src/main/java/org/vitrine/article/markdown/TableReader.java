@@ -6,7 +6,9 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +24,15 @@ final class TableReader {
   }
 
   BlockSyntax read(TableBlock table, Optional<CaptionNode> caption, int depth) {
-    List<BlockSyntax.Table.Alignment> columns = new ArrayList<>();
+    List<BlockSyntax.Table.Alignment> columns = columns(table);
     List<List<List<InlineSyntax>>> head = new ArrayList<>();
     List<List<List<InlineSyntax>>> body = new ArrayList<>();
     for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
       switch (section) {
-        case TableHead ignored -> rows(head, section, depth);
-        case TableBody ignored -> rows(body, section, depth);
-        case TableSeparator separator -> columns(columns, separator);
+        case TableHead ignored -> rows(head, section, columns.size(), depth);
+        case TableBody ignored -> rows(body, section, columns.size(), depth);
         default -> {
-          // Flexmark's own captions are switched off.
+          // The separator is read; Flexmark's own captions are switched off.
         }
       }
     }
@@ -39,11 +40,15 @@ final class TableReader {
         columns, head, body, caption.map(found -> caption(found, depth)), reading.at(table));
   }
 
-  private void rows(List<List<List<InlineSyntax>>> rows, Node section, int depth) {
+  private void rows(List<List<List<InlineSyntax>>> rows, Node section, int columns, int depth) {
     for (Node row = section.getFirstChild(); row != null; row = row.getNext()) {
       if (row instanceof TableRow) {
         List<List<InlineSyntax>> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+          if (cells.size() == columns && cell instanceof TableCell extra) {
+            extraCell(extra.getText().trim(), columns);
+            break;
+          }
           cells.add(inlines.children(cell, depth + 1));
         }
         rows.add(cells);
@@ -51,8 +56,19 @@ final class TableReader {
     }
   }
 
-  private static void columns(List<BlockSyntax.Table.Alignment> columns, TableSeparator separator) {
-    Node row = separator.getFirstChild();
+  private void extraCell(BasedSequence cell, int columns) {
+    reading.error(
+        "extra-cell",
+        reading.at(cell),
+        "a row has more cells than its table has columns",
+        "%s; the table's second line is of %d".formatted(cell, columns),
+        "write another --- in that line, or \\| where the character itself is meant");
+  }
+
+  private static List<BlockSyntax.Table.Alignment> columns(TableBlock table) {
+    List<BlockSyntax.Table.Alignment> columns = new ArrayList<>();
+    Node separator = table.getFirstChildAny(TableSeparator.class);
+    Node row = separator == null ? null : separator.getFirstChild();
     for (Node cell = row == null ? null : row.getFirstChild();
         cell != null;
         cell = cell.getNext()) {
@@ -60,6 +76,7 @@ final class TableReader {
         columns.add(alignment(tableCell.getAlignment()));
       }
     }
+    return columns;
   }
 
   private static BlockSyntax.Table.Alignment alignment(TableCell.Alignment alignment) {
@@ -86,8 +103,17 @@ final class TableReader {
     return new BlockSyntax.Table.Caption(text, attributes, reading.at(caption.marker()));
   }
 
-  /** What looked like a table when its caption was read, and is none. */
+  /** A second one of a table; or what looked like a table when its caption was read is none. */
   void lostCaption(CaptionNode caption) {
+    if (caption.getPreviousAnyNot(BlankLine.class) instanceof CaptionNode) {
+      reading.error(
+          "second-caption",
+          reading.at(caption.marker()),
+          "a table has two captions",
+          ": " + caption.getContentChars().toString().strip(),
+          "write it into the line of the first, or begin it without the colon");
+      return;
+    }
     reading.error(
         "lost-caption",
         reading.at(caption.marker()),
