@@ -1,9 +1,6 @@
 package org.vitrine.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +45,13 @@ final class PreviewCommand implements Callable<Integer> {
     Path folder = workshop.folder();
     requireText(workshop);
     listen.check(spec);
-    Path site = madeFolder(workshop.cache().resolve("preview"));
     PrintWriter out = spec.commandLine().getOut();
     Console console = Console.standard(spec.commandLine().getErr());
     BlobStore uploads = workshop.uploads(UPLOADS);
-    try (SitePress press =
-        SitePress.open(workshop, console, options.offline, uploads, Machine.capacity())) {
+    try (PreviewFolder own = PreviewFolder.take(workshop.cache().resolve("previews"));
+        SitePress press =
+            SitePress.open(workshop, console, options.offline, uploads, Machine.capacity())) {
+      Path site = own.site();
       SiteBuild build = press.build(SiteSettings.preview(folder, site, Optional.ofNullable(slug)));
       Preview preview = new Preview(folder);
       tell(preview, press.run(build, site, options.format, out));
@@ -97,15 +95,6 @@ final class PreviewCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "there is no article or page %s; %s".formatted(slug, Articles.instead(slug, slugs)));
-    }
-  }
-
-  /** There from the start, so that pages can come into it once the first mistakes are mended. */
-  private static Path madeFolder(Path folder) {
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the folder " + folder, e);
     }
   }
 
