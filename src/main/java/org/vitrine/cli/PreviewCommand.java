@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.vitrine.record.JournalPage;
 import org.vitrine.site.SiteBuild;
-import org.vitrine.site.SiteReport;
 import org.vitrine.site.SiteSettings;
 import org.vitrine.store.BlobStore;
 import org.vitrine.web.Clients;
@@ -54,7 +53,7 @@ final class PreviewCommand implements Callable<Integer> {
       Path site = own.site();
       SiteBuild build = press.build(SiteSettings.preview(folder, site, Optional.ofNullable(slug)));
       Preview preview = new Preview(folder);
-      tell(preview, press.run(build, site, options.format, out));
+      preview.ended(press.run(build, site, options.format, out, preview.begun()));
       LensRoutes lens = press.routes(uploads, Clients.direct(), press.metrics(List.of()));
       try (Server server = listen.start(spec, site, List.of(preview, lens));
           FileWatch watch =
@@ -62,7 +61,7 @@ final class PreviewCommand implements Callable<Integer> {
                   watched(folder, workshop.pages()),
                   changed -> {
                     if (!changed.stream().allMatch(path -> isOurOwnDoing(folder, path))) {
-                      tell(preview, press.run(build, site, options.format, out));
+                      preview.ended(press.run(build, site, options.format, out, preview.begun()));
                     }
                   })) {
         out.println("previewing " + server.uri() + place(workshop) + "  (Ctrl-C ends it)");
@@ -117,13 +116,5 @@ final class PreviewCommand implements Callable<Integer> {
       return inside.getNameCount() > 2 && inside.getName(2).toString().equals("answers");
     }
     return inside.getNameCount() > 2 && inside.getName(1).toString().equals("answers");
-  }
-
-  private static void tell(Preview preview, SiteReport report) {
-    if (report.failed()) {
-      preview.failed(report.diagnostics());
-    } else {
-      preview.built(report.diagnostics());
-    }
   }
 }

@@ -37,6 +37,7 @@ final class ArticlePress {
   private final RecordMaker records;
   private final Thumbnails thumbnails;
   private final Pages pages;
+  private final BuildProgress progress;
 
   ArticlePress(
       ArticleReader reader,
@@ -44,7 +45,8 @@ final class ArticlePress {
       AnswerStore answers,
       RecordMaker records,
       Thumbnails thumbnails,
-      Pages pages) {
+      Pages pages,
+      BuildProgress progress) {
     this.reader = reader;
     this.figures = figures;
     this.blobs = answers.pictures();
@@ -52,6 +54,7 @@ final class ArticlePress {
     this.records = records;
     this.thumbnails = thumbnails;
     this.pages = pages;
+    this.progress = progress;
   }
 
   /** What came of it: nothing to publish where a diagnostic is an error. */
@@ -64,6 +67,7 @@ final class ArticlePress {
           case Manuscript.OfArticle it -> reader.read(it.folder(), told::add);
           case Manuscript.OfPage it -> reader.readPage(it.file(), it.slug(), told::add);
         };
+    progress.told(text.place(), List.copyOf(told));
     if (read.article().isEmpty()) {
       // Its figures' answers are not computed, for that may take minutes; what is wrong with them
       // otherwise is told in the same run.
