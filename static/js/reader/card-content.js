@@ -1,3 +1,5 @@
+import { say, wordsOf } from '../words.js';
+
 /** Pictures of a widget that its card shows. */
 const PICTURES = 4;
 
@@ -25,11 +27,12 @@ export function contentFor(page, trigger) {
   }
   const name = trigger.textContent?.trim() ?? '';
   const target = `#${first.id}`;
+  const words = wordsOf(page, 'reader');
   switch (trigger.getAttribute('data-card')) {
     case 'references':
-      return { title: `References ${name}`, parts: found.map((item) => part(page, reference(item))) };
+      return { title: say(words, 'references', name), parts: found.map((item) => part(page, reference(item))) };
     case 'note':
-      return { title: `Note ${name}`, parts: [part(page, [...copy(first).childNodes])] };
+      return { title: say(words, 'note', name), parts: [part(page, [...copy(first).childNodes])] };
     case 'section':
       return { title: name, parts: [part(page, section(page, first))], target };
     case 'figure':

@@ -124,7 +124,9 @@ final class FolderReader implements ArticleReader {
       String text, String name, String slug, ArticleFolder files, Report report) {
     FrontMatter matter = FrontMatter.part(name, text, report);
     FrontDraft front = new FrontReader(markdown, report).read(matter);
-    List<BlockSyntax> body = markdown.parse(matter.body(), report::add);
+    Words words = Words.of(front.language());
+    List<BlockSyntax> body =
+        markdown.quoting(words.quotationMarks()).parse(matter.body(), report::add);
     Labels labels = Labels.of(front.summary(), body, front.numberSections(), report);
     TextOrder order = TextOrder.of(front, body, report);
     Bibliography bibliography = bibliography(front, files, report);
@@ -140,8 +142,7 @@ final class FolderReader implements ArticleReader {
     MathsSetter maths = new MathsSetter(typesetter, report);
     AttributeGate attributes = new AttributeGate(report);
     InlineBuilder inlines =
-        new InlineBuilder(
-            labels, order, cites, maths, files, attributes, Words.of(front.language()), report);
+        new InlineBuilder(labels, order, cites, maths, files, attributes, words, report);
     BlockBuilder blocks = new BlockBuilder(inlines, labels, maths, typesetter, attributes, report);
     List<Block> built = blocks.build(body);
     List<Article.Note> notes = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.vitrine.article.Front;
 import org.vitrine.article.InlineText;
 import org.vitrine.article.Picture;
 import org.vitrine.article.ReadArticle;
+import org.vitrine.article.Words;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
 import org.vitrine.lens.AnswerStore;
@@ -71,15 +72,18 @@ final class ArticlePress {
     if (read.article().isEmpty()) {
       // Its figures' answers are not computed, for that may take minutes; what is wrong with them
       // otherwise is told in the same run.
-      read.readable().stream()
-          .flatMap(article -> WidgetsOf.article(article).stream())
-          .forEach(figure -> figures.check(figure, text, told::add));
+      read.readable().stream().forEach(article -> check(article, text, told));
     }
     Optional<ArticleOutput> output =
         read.article().flatMap(one -> print(one, text, fingerprint, frame, told));
     output.ifPresent(made -> recordings.keep(text.answers(), made.answers()));
     return new Pressed(
         told.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : output, told);
+  }
+
+  private void check(Article article, Manuscript text, List<Diagnostic> told) {
+    Words words = Words.of(article.front().language());
+    WidgetsOf.article(article).forEach(figure -> figures.check(figure, text, words, told::add));
   }
 
   private Optional<ArticleOutput> print(
@@ -89,8 +93,11 @@ final class ArticlePress {
       SiteFrame frame,
       List<Diagnostic> told) {
     Map<String, DrawnFigure> drawn = new HashMap<>();
+    Words words = Words.of(article.front().language());
     for (Block.WidgetFigure figure : WidgetsOf.article(article)) {
-      figures.draw(figure, text, told::add).ifPresent(one -> drawn.put(figure.label().id(), one));
+      figures
+          .draw(figure, text, words, told::add)
+          .ifPresent(one -> drawn.put(figure.label().id(), one));
     }
     if (told.stream().anyMatch(Diagnostic::isError)) {
       return Optional.empty();
@@ -170,7 +177,7 @@ final class ArticlePress {
         text.place(),
         record.head(),
         view.hasFormulas() ? List.of("katex/katex.css") : List.of(),
-        drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", "js/widgets.js"));
+        drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", Page.WIDGETS));
   }
 
   private static WidgetBody body(DrawnFigure drawn, String root) {
