@@ -67,11 +67,11 @@ function section(page, head) {
  * @param {Element} whole
  */
 function figure(page, whole) {
-  const caption = whole.querySelector('figcaption');
+  const captions = [...whole.querySelectorAll('figcaption')].map(copy);
   const pictures = page.createElement('div');
   pictures.className = 'card-pictures';
   pictures.append(...[...whole.querySelectorAll('img')].slice(0, PICTURES).map(copy));
-  return caption ? [pictures, copy(caption)] : [pictures];
+  return [pictures, ...captions];
 }
 
 /**

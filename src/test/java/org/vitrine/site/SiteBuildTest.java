@@ -135,6 +135,15 @@ class SiteBuildTest {
   }
 
   @Test
+  void thePageForWrongAddressesSpeaksTheJournalsLanguage() {
+    journal.build();
+    assertTrue(journal.page("404.html").contains("There is no page here"));
+    journal.edit("citations/journal.yml", "title:", "language: fr\ntitle:");
+    journal.build();
+    assertTrue(journal.page("404.html").contains("Il n’y a pas de page ici"));
+  }
+
+  @Test
   void aFolderThatIsNoSiteIsNotReplaced() throws IOException {
     Files.createDirectories(journal.out());
     Files.writeString(journal.out().resolve("thesis.txt"), "years of work");
