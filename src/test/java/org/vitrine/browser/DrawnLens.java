@@ -124,8 +124,10 @@ final class DrawnLens implements Lens, Models {
     return value;
   }
 
-  /** At each position the channel of the same number is strongest, the next one half as strong. */
-  /** The strongest channels follow each other; a reader's own picture has others than the rest. */
+  /**
+   * At each position the channel of the same number is strongest, the next one half as strong; for
+   * a reader's own picture they are channels that no other picture has.
+   */
   private ObjectNode activations(Question.Activations question) {
     Layer layer = MODEL.layer(question.layer()).orElseThrow();
     ObjectNode value =

@@ -138,7 +138,7 @@ class SiteBuildTest {
   void thePageForWrongAddressesSpeaksTheJournalsLanguage() {
     journal.build();
     assertTrue(journal.page("404.html").contains("There is no page here"));
-    journal.edit("citations/journal.yml", "title:", "language: fr\ntitle:");
+    journal.edit("citations/journal.yml", "language: en", "language: fr");
     journal.build();
     assertTrue(journal.page("404.html").contains("Il n’y a pas de page ici"));
   }
