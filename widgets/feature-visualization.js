@@ -8,8 +8,9 @@ import { thinned } from './parts/film-view.js';
 import { view } from './feature-visualization/view.js';
 import { examples, visualize } from './parts/questions.js';
 import { units } from './parts/units.js';
+import { speech } from './parts/words.js';
 
-/** @import {Attributes, ExamplesAnswer, Lens, ModelAnswer, Mounting, Question, VisualizeAnswer} from './types' */
+/** @import {Attributes, ExamplesAnswer, Lens, ModelAnswer, Mounting, Question, VisualizeAnswer, Words} from './types' */
 /** @import {Portrait, Shown, Unit} from './feature-visualization/view.js' */
 
 /**
@@ -81,19 +82,22 @@ export function questions(given, { units: known, layers }) {
 
 /**
  * @param {Shown} data
+ * @param {Given} _given
+ * @param {Words} words
  * @returns {string}
  */
-export function render(data) {
-  return view(data, first(data), /** @type {Unit} */ (data.units[0]));
+export function render(data, _given, words) {
+  return view(data, first(data), /** @type {Unit} */ (data.units[0]), speech(words));
 }
 
 /**
  * @param {HTMLElement} element
  * @param {Mounting<Given, Shown>} mounting
  */
-export function mount(element, { data, attributes: given, lens, state }) {
+export function mount(element, { data, attributes: given, lens, state, words }) {
   return explore(element, {
     shown: data,
+    say: speech(words),
     seeds: given.seeds,
     lens,
     state,

@@ -8,8 +8,9 @@ import { explore } from './semantic-dictionary/mount.js';
 import { view } from './semantic-dictionary/view.js';
 import { telling } from './semantic-dictionary/positions.js';
 import { visualize } from './parts/questions.js';
+import { speech } from './parts/words.js';
 
-/** @import {ActivationsAnswer, Attributes, Lens, Mounting, Picture, PredictAnswer, VisualizeAnswer} from './types' */
+/** @import {ActivationsAnswer, Asking, Attributes, Lens, Mounting, Picture, PredictAnswer, VisualizeAnswer, Words} from './types' */
 /** @import {Dictionary, Looked} from './semantic-dictionary/view.js' */
 
 /**
@@ -59,23 +60,26 @@ export async function load(lens, given) {
 
 /**
  * @param {Dictionary} data
+ * @param {Given} _given
+ * @param {Words} words
  * @returns {string}
  */
-export function render(data) {
-  return view(data, { picture: 0, at: data.pictures[0]?.telling[0] ?? 0, lit: undefined });
+export function render(data, _given, words) {
+  return view(data, { picture: 0, at: data.pictures[0]?.telling[0] ?? 0, lit: undefined }, speech(words));
 }
 
 /**
  * @param {HTMLElement} element
  * @param {Mounting<Given, Dictionary>} mounting
  */
-export function mount(element, { data, attributes: given, lens, state }) {
+export function mount(element, { data, attributes: given, lens, state, words }) {
   return explore(element, {
     dictionary: data,
+    say: speech(words),
     lens,
     state,
     look: async (image, signal) => (await look(lens, given, image, signal)).looked,
-    draw: (channel, signal) => draw(lens, given, channel, signal),
+    draw: (channel, asking) => draw(lens, given, channel, asking),
   });
 }
 
@@ -114,12 +118,12 @@ async function look(lens, { model, layer, top }, image, signal) {
  * @param {Lens} lens
  * @param {Given} given
  * @param {number} channel
- * @param {AbortSignal} [signal]
+ * @param {Asking} [asking]
  * @returns {Promise<Picture>}
  */
-async function draw(lens, given, channel, signal) {
+async function draw(lens, given, channel, asking = {}) {
   /** @type {VisualizeAnswer} */
-  const { results } = await lens.ask(visualize(given, { layer: given.layer, channel }), signal ? { signal } : {});
+  const { results } = await lens.ask(visualize(given, { layer: given.layer, channel }), asking);
   const [result] = results;
   if (!result) {
     throw new Error('the visualisation has no picture');

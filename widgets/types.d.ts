@@ -77,8 +77,12 @@ export interface State {
   onChange(listener: (values: Record<string, string>) => void): void;
 }
 
+/** What a figure says in the language of its page, by key; under `language` which that is. */
+export type Words = Record<string, string>;
+
 export interface Mounting<A, D> {
   data: D;
+  words: Words;
   attributes: A;
   lens: LiveLens;
   state: State;
@@ -89,7 +93,7 @@ export interface Widget<A, D> {
   attributes: Attributes;
   load(lens: Lens, attributes: A): Promise<D>;
   questions?(attributes: A, data: D): Question[];
-  render(data: D, attributes: A): string;
+  render(data: D, attributes: A, words: Words): string;
   mount(element: HTMLElement, mounting: Mounting<A, D>): void | Promise<void>;
 }
 

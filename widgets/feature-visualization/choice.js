@@ -1,5 +1,6 @@
 /** What can be chosen in a feature-visualization figure: as a state of the page, and step by step. Pure. */
 
+/** @import {Say} from '../parts/words.js' */
 /** @import {Chosen, Shown, Unit} from './view.js' */
 
 /**
@@ -85,8 +86,9 @@ export function turned(shown, chosen, what, value, available) {
  * @param {Shown} shown
  * @param {Chosen} chosen
  * @param {(which: Chosen) => boolean} available
+ * @param {Say} say
  */
-export function offers(shown, chosen, available) {
+export function offers(shown, chosen, available, say) {
   const { layer, channel, objective, seed } = chosen;
   const step = shown.steps;
   const here = [
@@ -107,9 +109,12 @@ export function offers(shown, chosen, available) {
       value: JSON.stringify(choice),
       text:
         choice.layer === layer && choice.channel === channel
-          ? [choice.objective !== objective && choice.objective, choice.seed !== seed && `seed ${choice.seed}`]
+          ? [
+              choice.objective !== objective && say(`objective-${choice.objective}`),
+              choice.seed !== seed && say('one-seed', choice.seed),
+            ]
               .filter(Boolean)
-              .join(', ')
+              .join(say('comma'))
           : `${choice.layer}:${choice.channel}`,
     }));
 }

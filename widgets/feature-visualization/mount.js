@@ -1,15 +1,17 @@
 import { reason, stopped } from '../parts/asking-view.js';
 import { choices } from '../parts/choices.js';
 import { lights } from '../parts/range-view.js';
+import { list } from '../parts/words.js';
 import { first, key, offers, read, turned, written } from './choice.js';
 import { view } from './view.js';
 
 /** @import {ExamplesAnswer, LiveLens, Question, State, Step, VisualizeAnswer} from '../types' */
+/** @import {Say} from '../parts/words.js' */
 /** @import {Chosen, Forming, Life, Portrait, Shown, Unit} from './view.js' */
 
 /**
  * @typedef {{
- *   shown: Shown, seeds: number, lens: LiveLens, state: State,
+ *   shown: Shown, say: Say, seeds: number, lens: LiveLens, state: State,
  *   portraitOf: (what: {layer: string, channel: number, objective: string, seed: number}) => Question,
  *   examplesOf: (what: {layer: string, channel: number}) => Question,
  *   framed: (answer: VisualizeAnswer) => Portrait,
@@ -22,7 +24,7 @@ import { view } from './view.js';
  * @param {HTMLElement} element
  * @param {Exploration} exploration
  */
-export async function explore(element, { shown, seeds, lens, state, portraitOf, examplesOf, framed }) {
+export async function explore(element, { shown, say, seeds, lens, state, portraitOf, examplesOf, framed }) {
   const live = await lens.live();
   /** @type {Map<string, Portrait>} */
   const portraits = new Map();
@@ -38,8 +40,18 @@ export async function explore(element, { shown, seeds, lens, state, portraitOf, 
   let asking;
   /** @type {Life['problem']} */
   let problem;
+  let refused = false;
 
-  choices(element, (what, value) => {
+  choices(element, turn, () => {
+    refused = true;
+    draw();
+  });
+  lights(element);
+  state.onChange((values) => void choose(read(shown, values)));
+  await choose(chosen);
+
+  /** @param {string} what @param {string} value */
+  function turn(what, value) {
     if (what === 'stop') {
       stop.abort(new DOMException('stopped by the reader', 'AbortError'));
       return;
@@ -47,10 +59,7 @@ export async function explore(element, { shown, seeds, lens, state, portraitOf, 
     const next = what === 'again' ? chosen : turned(shown, chosen, what, value, (which) => live || known(which));
     void choose(next);
     state.set(written(shown, chosen));
-  });
-  lights(element);
-  state.onChange((values) => void choose(read(shown, values)));
-  await choose(chosen);
+  }
 
   /** @param {Chosen} next */
   async function choose(next) {
@@ -60,6 +69,7 @@ export async function explore(element, { shown, seeds, lens, state, portraitOf, 
     chosen = next;
     asking = undefined;
     problem = undefined;
+    refused = false;
     draw();
     try {
       await Promise.all([portrayed(next, signal), exemplified(next, signal)]);
@@ -69,8 +79,9 @@ export async function explore(element, { shown, seeds, lens, state, portraitOf, 
       }
       const unrecorded = error instanceof Error && error.name === 'NotRecorded';
       problem = {
-        text: stopped(error) ? 'Stopped.' : reason(error),
-        offers: unrecorded ? offers(shown, chosen, known) : [{ name: 'again', value: '', text: 'Ask again' }],
+        text: unrecorded ? `${reason(error, say)} ${recorded()}` : stopped(error) ? say('stopped') : reason(error, say),
+        offers: unrecorded ? offers(shown, chosen, known, say) : [{ name: 'again', value: '', text: say('again') }],
+        unrecorded,
       };
     }
     if (signal === stop.signal) {
@@ -97,7 +108,7 @@ export async function explore(element, { shown, seeds, lens, state, portraitOf, 
       }
     };
     if (live && !lens.recorded(question)) {
-      report({ done: 0, total: 1, what: 'asking the model' });
+      report({ done: 0, total: 1, what: say('asking') });
     }
     const answer = await lens.ask(question, { signal, onProgress: report });
     portraits.set(key(which), framed(/** @type {VisualizeAnswer} */ (answer)));
@@ -138,6 +149,14 @@ export async function explore(element, { shown, seeds, lens, state, portraitOf, 
     return portraits.has(key(which)) || lens.recorded(portraitOf(which));
   }
 
+  /** Which channels of the layer need no live model, and where the others have an answer. */
+  function recorded() {
+    const { layer } = chosen;
+    const here = shown.units.filter((one) => one.layer === layer && known({ ...first(shown), ...one }));
+    const channels = here.map(({ channel }) => channel).sort((one, other) => one - other);
+    return channels.length > 0 ? say('recorded-here', layer, list(channels, say)) : say('recorded-none', layer);
+  }
+
   function draw() {
     const { layer, channel } = chosen;
     const units = shown.units.map((one) => ({
@@ -147,6 +166,6 @@ export async function explore(element, { shown, seeds, lens, state, portraitOf, 
     const of = { layer, channel, portrait: portraits.get(key(chosen)), examples: unit(chosen)?.examples };
     tried.add(chosen.seed);
     const offered = [...tried].sort((one, other) => one - other);
-    lens.draw(element, view({ ...shown, units }, chosen, of, { live, seeds: offered, known, asking, problem }));
+    lens.draw(element, view({ ...shown, units }, chosen, of, say, { live, refused, seeds: offered, known, asking, problem }));
   }
 }

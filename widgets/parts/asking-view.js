@@ -1,14 +1,16 @@
 import { html } from './html.js';
 
 /** @import {Step} from '../types' */
+/** @import {Say} from './words.js' */
 
 /**
  * How far an answer has got, and the way to give it up.
  *
  * @param {Step} step
+ * @param {Say} say
  */
-export function asking({ done, total, what }) {
-  return html`<div class="asking"><progress max="${total}" value="${done}" aria-label="The answer forms"></progress><span class="asking-what">${what}</span><button type="button" class="quiet" data-set="stop" data-value="">Stop</button></div>`;
+export function asking({ done, total, what }, say) {
+  return html`<div class="asking"><progress max="${total}" value="${done}" aria-label="${say('forms')}"></progress><span class="asking-what">${what}</span><button type="button" class="quiet" data-set="stop" data-value="">${say('stop')}</button></div>`;
 }
 
 /**
@@ -26,12 +28,16 @@ export function sorry({ text, offers }) {
  * What to tell a reader of an error that `lens.ask` rejected with.
  *
  * @param {unknown} error
+ * @param {Say} say
  */
-export function reason(error) {
+export function reason(error, say) {
   if (error instanceof Error && error.name === 'NotRecorded') {
-    return 'This question was not recorded when the page was made, and no live model stands behind this copy.';
+    return say('unrecorded');
   }
-  return error instanceof Error && error.message !== '' ? error.message : 'The answer did not come.';
+  if (error instanceof Error && (error.name === 'Busy' || error.name === 'Unreachable')) {
+    return say(error.name.toLowerCase());
+  }
+  return error instanceof Error && error.message !== '' ? error.message : say('no-answer');
 }
 
 /** @param {unknown} error */

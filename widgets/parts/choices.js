@@ -4,8 +4,9 @@
  *
  * @param {HTMLElement} element the widget
  * @param {(name: string, value: string) => void} choose called after each choice; draws the view
+ * @param {(name: string) => void} [refuse] called where what was typed is none that is permitted
  */
-export function choices(element, choose) {
+export function choices(element, choose, refuse = () => {}) {
   element.addEventListener('click', ({ target }) => {
     const button = closest(target, '[role="radio"],button[data-set]');
     if (button) {
@@ -15,12 +16,22 @@ export function choices(element, choose) {
   element.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
       const name = target.dataset['set'];
-      if (name && target.value !== '' && target.type !== 'file') {
-        choose(name, target.value);
+      if (name && target.type !== 'file') {
+        // A number field gives nothing for what is no number.
+        if (target.value === '' || !target.validity.valid) {
+          refuse(name);
+        } else {
+          choose(name, target.value);
+        }
       }
     }
   });
   element.addEventListener('keydown', (event) => {
+    const { target } = event;
+    // After a refusal the field holds what stayed, so to type just that is no change.
+    if (event.key === 'Enter' && target instanceof HTMLInputElement && target.matches('[aria-invalid]:valid')) {
+      choose(target.dataset['set'] ?? '', target.value);
+    }
     const radio = closest(event.target, '[role="radio"]');
     if (!radio || event.ctrlKey || event.metaKey || event.altKey) {
       return;

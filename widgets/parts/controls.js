@@ -37,7 +37,9 @@ export function menu(name, label, options, chosen) {
  * @param {string} label
  * @param {number} value
  * @param {number} bound
+ * @param {string} of says of how many
+ * @param {string | undefined} complaint about what was typed last, if that was none
  */
-export function number(name, label, value, bound) {
-  return html`<label class="control" data-key="${name}"><span class="control-label">${label}</span><input type="number" inputmode="numeric" data-set="${name}" min="0" max="${bound - 1}" step="1" value="${value}"> <span class="control-unit">of ${bound}</span></label>`;
+export function number(name, label, value, bound, of, complaint) {
+  return html`<label class="control" data-key="${name}"><span class="control-label">${label}</span><input type="number" inputmode="numeric" data-set="${name}" min="0" max="${bound - 1}" step="1" value="${value}"${attribute('aria-invalid', complaint && 'true')}> <span class="control-unit">${of}</span></label>${complaint && html`<p class="control-complaint" data-key="complaint">${complaint}</p>`}`;
 }

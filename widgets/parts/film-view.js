@@ -3,6 +3,7 @@ import { picture } from './picture.js';
 import { figure } from './words.js';
 
 /** @import {Frame} from '../types' */
+/** @import {Say} from './words.js' */
 
 /**
  * How the picture formed: its kept frames, and below them the objective's value over all the steps.
@@ -10,15 +11,16 @@ import { figure } from './words.js';
  * @param {{frames: Frame[], curve: number[], steps: number}} film frames in order, the last one the picture itself
  * @param {number} chosen the step shown large
  * @param {boolean} alive whether a frame can be chosen
+ * @param {Say} say
  */
-export function film({ frames, curve, steps }, chosen, alive) {
+export function film({ frames, curve, steps }, chosen, alive, say) {
   return html`<div class="film">
-<p class="small-heading">Steps</p>
-<div class="film-frames"${attribute('role', alive && 'radiogroup')}${attribute('aria-label', alive && 'Steps of the optimiser')}>${frames.map(
+<p class="small-heading">${say('steps')}</p>
+<div class="film-frames"${attribute('role', alive && 'radiogroup')}${attribute('aria-label', alive && say('steps-of'))}>${frames.map(
     ({ step, picture: kept, value }) =>
-      html`<div class="film-frame" data-key="${step}"${alive && html` role="radio" tabindex="${step === chosen ? 0 : -1}" aria-checked="${step === chosen}" data-set="step" data-value="${step}" aria-label="After step ${step}: ${figure(value)}"`}>${picture(kept, alive ? '' : `After step ${step}: ${figure(value)}`)}<span class="value" aria-hidden="true">${step}</span></div>`,
+      html`<div class="film-frame" data-key="${step}"${alive && html` role="radio" tabindex="${step === chosen ? 0 : -1}" aria-checked="${step === chosen}" data-set="step" data-value="${step}" aria-label="${say('after-step', step, figure(value))}"`}>${picture(kept, alive ? '' : say('after-step', step, figure(value)))}<span class="value" aria-hidden="true">${step}</span></div>`,
   )}</div>
-${curve.length > 1 && plot(frames, curve, steps, chosen)}
+${curve.length > 1 && plot(frames, curve, steps, chosen, say)}
 </div>`;
 }
 
@@ -27,14 +29,15 @@ ${curve.length > 1 && plot(frames, curve, steps, chosen)}
  * @param {number[]} curve
  * @param {number} steps
  * @param {number} chosen
+ * @param {Say} say
  */
-function plot(frames, curve, steps, chosen) {
+function plot(frames, curve, steps, chosen, say) {
   const low = Math.min(...curve, ...frames.map(({ value }) => value));
   const high = Math.max(...curve, ...frames.map(({ value }) => value));
   /** @param {number} value */
   const y = (value) => (32 - (28 * (value - low)) / (high - low || 1)).toFixed(1);
   const points = curve.map((value, at) => `${((100 * at) / (curve.length - 1)).toFixed(2)},${y(value)}`);
-  return html`<svg class="film-curve" width="100%" height="36" role="img" aria-label="The objective rises from ${figure(curve[0] ?? 0)} to ${figure(curve[curve.length - 1] ?? 0)}">
+  return html`<svg class="film-curve" width="100%" height="36" role="img" aria-label="${say('rises', figure(curve[0] ?? 0), figure(curve[curve.length - 1] ?? 0))}">
 <svg width="100%" height="36" viewBox="0 0 100 36" preserveAspectRatio="none"><polyline points="${points.join(' ')}"/></svg>
 ${frames.map(
   ({ step, value }) =>

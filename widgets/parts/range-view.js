@@ -2,15 +2,8 @@ import { attribute, html } from './html.js';
 import { picture } from './picture.js';
 import { figure } from './words.js';
 
-/** @import {Example, ExamplesAnswer, LayerAnswer, Part} from '../types' */
-
-/** @type {Record<Part, string>} */
-const NAMES = {
-  minimum: 'Minimum',
-  'slightly-negative': 'Slightly negative',
-  'slightly-positive': 'Slightly positive',
-  maximum: 'Maximum',
-};
+/** @import {Example, ExamplesAnswer, LayerAnswer} from '../types' */
+/** @import {Say} from './words.js' */
 
 /**
  * What a unit answers to over its whole range: an axis with a tick for each dataset picture, and the
@@ -19,14 +12,15 @@ const NAMES = {
  * @param {ExamplesAnswer} answer
  * @param {LayerAnswer} layer
  * @param {string[]} labels the model's classes
+ * @param {Say} say
  */
-export function range({ range: { min, max }, parts: found }, layer, labels) {
+export function range({ range: { min, max }, parts: found }, layer, labels, say) {
   const parts = found.map(({ part, examples }) => ({ part, examples: ascending(examples) }));
   const span = max - min || 1;
   /** @param {number} value in per cent of the axis */
   const at = (value) => `${(1 + (98 * (value - min)) / span).toFixed(2)}%`;
   return html`<div class="range">
-<svg class="range-axis" width="100%" height="34" role="img" aria-label="Its values go from ${figure(min)} to ${figure(max)}">
+<svg class="range-axis" width="100%" height="34" role="img" aria-label="${say('range', figure(min), figure(max))}">
 <line class="hairline" x1="0" x2="100%" y1="17" y2="17"/>
 ${min < 0 && max > 0 && html`<line class="zero" x1="${at(0)}" x2="${at(0)}" y1="9" y2="25"/><text x="${at(0)}" y="6" text-anchor="middle" dominant-baseline="middle">0</text>`}
 ${parts.flatMap(({ part, examples }) =>
@@ -38,8 +32,8 @@ ${parts.flatMap(({ part, examples }) =>
 <text x="0" y="32">${figure(min)}</text><text x="100%" y="32" text-anchor="end">${figure(max)}</text>
 </svg>
 <div class="range-parts">${parts.map(
-    ({ part, examples }) => html`<div class="range-part" data-key="${part}"><p class="small-heading">${NAMES[part]}</p><div class="range-pictures">${examples.map(
-      (example, index) => one(example, `${part}-${index}`, layer, labels),
+    ({ part, examples }) => html`<div class="range-part" data-key="${part}"><p class="small-heading">${say(part)}</p><div class="range-pictures">${examples.map(
+      (example, index) => one(example, `${part}-${index}`, layer, labels, say),
     )}</div></div>`,
   )}</div>
 </div>`;
@@ -50,17 +44,19 @@ ${parts.flatMap(({ part, examples }) =>
  * @param {string} dot
  * @param {LayerAnswer} layer
  * @param {string[]} labels
+ * @param {Say} say
  */
-function one(example, dot, layer, labels) {
-  return html`<div class="example" data-shows="${dot}"><div class="marked">${picture(example.picture, `A ${kind(example, labels)}, value ${figure(example.value)}`, { className: 'pixels' })}${mark(example, layer)}</div><span class="value" aria-hidden="true">${figure(example.value)}</span></div>`;
+function one(example, dot, layer, labels, say) {
+  return html`<div class="example" data-shows="${dot}"><div class="marked">${picture(example.picture, say('example', kind(example, labels, say), figure(example.value)), { className: 'pixels' })}${mark(example, layer)}</div><span class="value" aria-hidden="true">${figure(example.value)}</span></div>`;
 }
 
 /**
  * @param {Example} example
  * @param {string[]} labels
+ * @param {Say} say
  */
-function kind({ label }, labels) {
-  return typeof label === 'number' ? (labels[label] ?? 'picture') : label;
+function kind({ label }, labels, say) {
+  return typeof label === 'number' ? (labels[label] ?? say('picture')) : label;
 }
 
 /**

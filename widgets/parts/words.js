@@ -1,4 +1,16 @@
-/** Numbers and names as readers see them. */
+/** Numbers, names and words as readers see them. */
+
+/** @import {Words} from '../types' */
+
+/** @typedef {(key: string, ...parts: (string | number)[]) => string} Say the words for a key, with the parts put in */
+
+/**
+ * @param {Words} words
+ * @returns {Say}
+ */
+export function speech(words) {
+  return (key, ...parts) => (words[key] ?? key).replace(/\{(\d)\}/g, (_, at) => String(parts[Number(at)]));
+}
 
 /**
  * A number in three significant digits or so, with a real minus sign.
@@ -39,9 +51,10 @@ export function unit(layer, channel) {
  * "3, 12 and 40".
  *
  * @param {(string | number)[]} things
+ * @param {Say} say
  */
-export function list(things) {
+export function list(things, say) {
   return things.length < 2
     ? things.join('')
-    : `${things.slice(0, -1).join(', ')} and ${things[things.length - 1]}`;
+    : `${things.slice(0, -1).join(say('comma'))}${say('and')}${things[things.length - 1]}`;
 }

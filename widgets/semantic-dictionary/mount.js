@@ -4,14 +4,15 @@ import { cursor } from './cursor.js';
 import { view } from './view.js';
 import { ownPicture, SIDE } from '../parts/own-picture.js';
 
-/** @import {LiveLens, Picture, State} from '../types' */
-/** @import {Dictionary, Looked} from './view.js' */
+/** @import {Asking, LiveLens, Picture, State, Step} from '../types' */
+/** @import {Say} from '../parts/words.js' */
+/** @import {Dictionary, Forming, Looked} from './view.js' */
 
 /**
  * @typedef {{
- *   dictionary: Dictionary, lens: LiveLens, state: State,
+ *   dictionary: Dictionary, say: Say, lens: LiveLens, state: State,
  *   look: (image: Picture, signal: AbortSignal) => Promise<Looked>,
- *   draw: (channel: number, signal: AbortSignal) => Promise<Picture>,
+ *   draw: (channel: number, asking: Asking) => Promise<Picture>,
  * }} Exploration
  */
 
@@ -21,7 +22,7 @@ import { ownPicture, SIDE } from '../parts/own-picture.js';
  * @param {HTMLElement} element
  * @param {Exploration} exploration
  */
-export async function explore(element, { dictionary, lens, state, look, draw }) {
+export async function explore(element, { dictionary, say, lens, state, look, draw }) {
   const live = await lens.live();
   const { width, height } = dictionary.layer;
   const recordedCount = dictionary.pictures.length;
@@ -31,7 +32,9 @@ export async function explore(element, { dictionary, lens, state, look, draw }) 
   let passing;
   /** @type {number | undefined} */
   let lit;
-  let forming = '';
+  /** @type {Forming | undefined} */
+  let forming;
+  let looking = false;
   /** @type {string | undefined} */
   let problem;
   let stop = new AbortController();
@@ -60,14 +63,19 @@ export async function explore(element, { dictionary, lens, state, look, draw }) 
   });
   ownPicture(element, async (bringing) => {
     try {
+      looking = true;
+      problem = undefined;
+      redraw();
       const brought = await lens.bring(await bringing);
       await own(brought);
       write();
     } catch (error) {
-      problem = reason(error);
+      problem = reason(error, say);
+    } finally {
+      looking = false;
       redraw();
     }
-  });
+  }, say);
   state.onChange((values) => void restore(values));
   await restore(state.get());
 
@@ -106,7 +114,7 @@ export async function explore(element, { dictionary, lens, state, look, draw }) 
       turn({ ...values, picture: String(picture) });
     } catch (error) {
       turn({});
-      problem = reason(error);
+      problem = reason(error, say);
       redraw();
     }
   }
@@ -126,22 +134,27 @@ export async function explore(element, { dictionary, lens, state, look, draw }) 
     stop = new AbortController();
     const { signal } = stop;
     const strongest = dictionary.pictures[picture]?.top[pinned] ?? [];
-    for (const [channel] of strongest) {
-      if (!live || dictionary.icons[channel]) {
-        continue;
-      }
+    const missing = live ? strongest.map(([channel]) => channel).filter((channel) => !dictionary.icons[channel]) : [];
+    forming = undefined;
+    for (const [done, channel] of missing.entries()) {
+      /** @param {Step} [step] */
+      const report = (step) => {
+        if (!signal.aborted) {
+          forming = { channel, done, total: missing.length, step };
+          redraw();
+        }
+      };
       try {
-        forming = String(channel);
-        redraw();
-        dictionary.icons[channel] = await draw(channel, signal);
+        report();
+        dictionary.icons[channel] = await draw(channel, { signal, onProgress: report });
       } catch (error) {
         if (!stopped(error)) {
-          problem = reason(error);
+          problem = reason(error, say);
         }
         break;
       } finally {
         if (!signal.aborted) {
-          forming = '';
+          forming = undefined;
           redraw();
         }
       }
@@ -149,7 +162,7 @@ export async function explore(element, { dictionary, lens, state, look, draw }) 
   }
 
   function redraw() {
-    lens.draw(element, view(dictionary, { picture, at: passing ?? pinned, lit }, { live, pinned, forming, problem }));
+    lens.draw(element, view(dictionary, { picture, at: passing ?? pinned, lit }, say, { live, pinned, forming, looking, problem }));
   }
 
   function write() {

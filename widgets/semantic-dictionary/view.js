@@ -3,7 +3,8 @@ import { attribute, html } from '../parts/html.js';
 import { picture } from '../parts/picture.js';
 import { figure, list, percent, unit } from '../parts/words.js';
 
-/** @import {Picture, PredictAnswer} from '../types' */
+/** @import {Picture, PredictAnswer, Step} from '../types' */
+/** @import {Say} from '../parts/words.js' */
 /** @import {Strongest} from './positions.js' */
 
 /**
@@ -13,7 +14,8 @@ import { figure, list, percent, unit } from '../parts/words.js';
  *   pictures: Looked[], icons: Record<string, Picture>,
  * }} Dictionary
  * @typedef {{picture: number, at: number, lit: number | undefined}} Place `at` row by row; `lit` the channel whose positions are shown
- * @typedef {{live: boolean, pinned: number, forming: string, problem: string | undefined}} Life what only a figure that is alive has
+ * @typedef {{channel: number, done: number, total: number, step: Step | undefined}} Forming the channel whose picture is being made, and how many are done
+ * @typedef {{live: boolean, pinned: number, forming: Forming | undefined, looking: boolean, problem: string | undefined}} Life what only a figure that is alive has
  */
 
 const LETTERS = 'ABCDEFGH';
@@ -23,19 +25,20 @@ const LETTERS = 'ABCDEFGH';
  *
  * @param {Dictionary} dictionary
  * @param {Place} place
+ * @param {Say} say
  * @param {Life} [life]
  */
-export function view(dictionary, place, life) {
+export function view(dictionary, place, say, life) {
   const looked = /** @type {Looked} */ (dictionary.pictures[place.picture]);
   return html`<div class="dictionary"${attribute('data-alive', life !== undefined)}>
 <div class="dictionary-look">
-${stage(dictionary, looked, place, life)}
+${stage(dictionary, looked, place, say, life)}
 ${classes(looked)}
-${life ? shelf(dictionary, place, life) : html`<div class="shelf"></div>`}
+${life ? shelf(dictionary, place, say, life) : html`<div class="shelf"></div>`}
 </div>
-<div class="here">${here(dictionary, looked, place, life)}</div>
-${tellings(dictionary, looked, place, life)}
-${life && html`<p class="said" role="status">${life.problem ?? said(dictionary, looked, life.pinned)}</p>`}
+<div class="here">${here(dictionary, looked, place, say, life)}</div>
+${tellings(dictionary, looked, place, say, life)}
+${life && html`<p class="said" role="status">${life.problem ?? progress(dictionary, life, say) ?? said(dictionary, looked, life.pinned, say)}</p>`}
 </div>`.toString();
 }
 
@@ -43,14 +46,15 @@ ${life && html`<p class="said" role="status">${life.problem ?? said(dictionary, 
  * @param {Dictionary} dictionary
  * @param {Looked} looked
  * @param {Place} place
+ * @param {Say} say
  * @param {Life} [life]
  */
-function stage({ layer: { name, height, width } }, looked, { at, lit }, life) {
+function stage({ layer: { name, height, width } }, looked, { at, lit }, say, life) {
   const x = at % width;
   const y = Math.floor(at / width);
   const strength = lit === undefined ? new Map() : shares(looked.top, lit);
   const stroke = width / 160;
-  return html`<div class="stage"${attribute('data-drop', life?.live)}>${picture(looked.picture, life ? '' : `The picture: ${name} of the model takes it for a ${looked.classes[0]?.name ?? 'picture'}`, { className: 'pixels', lazy: life === undefined })}
+  return html`<div class="stage"${attribute('data-drop', life?.live)}>${picture(looked.picture, life ? '' : say('takes-for', name, looked.classes[0]?.name ?? say('picture')), { className: 'pixels', lazy: life === undefined })}
 <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
 <path class="net" d="${net(width, height)}" stroke-width="${stroke / 2}"/>
 ${lit !== undefined && looked.top.map((_, cell) => html`<rect class="unlit" x="${cell % width}" y="${Math.floor(cell / width)}" width="1" height="1" fill-opacity="${(0.72 * (1 - (strength.get(cell) ?? 0))).toFixed(2)}"/>`)}
@@ -60,7 +64,7 @@ ${looked.telling.map(
 <rect class="cursor-halo" x="${x}" y="${y}" width="1" height="1" stroke-width="${stroke * 3.2}"/><rect class="cursor" x="${x}" y="${y}" width="1" height="1" stroke-width="${stroke * 1.6}"/>
 </svg>${
     life &&
-    html`<div class="net-grid" role="grid" aria-label="Positions of ${name} on the picture" aria-rowcount="${height}" aria-colcount="${width}" data-width="${width}" data-height="${height}"><div role="row" aria-rowindex="${y + 1}"><div role="gridcell" tabindex="0" aria-colindex="${x + 1}" aria-label="${where(at, width)}: ${said({ layer: { name, height, width } }, looked, at)}"></div></div></div>`
+    html`<div class="net-grid" role="grid" aria-label="${say('positions', name)}" aria-rowcount="${height}" aria-colcount="${width}" data-width="${width}" data-height="${height}"><div role="row" aria-rowindex="${y + 1}"><div role="gridcell" tabindex="0" aria-colindex="${x + 1}" aria-label="${where(at, width, say)}: ${said({ layer: { name, height, width } }, looked, at, say)}"></div></div></div>`
   }</div>`;
 }
 
@@ -100,32 +104,35 @@ function classes({ classes: found }) {
  *
  * @param {Dictionary} dictionary
  * @param {Place} place
+ * @param {Say} say
  * @param {Life} life
  */
-function shelf({ pictures }, place, { live }) {
+function shelf({ pictures }, place, say, { live, looking }) {
   const choose = pictures.length > 1;
-  return html`<div class="shelf">${choose && html`<div class="shelf-pictures" role="radiogroup" aria-label="Pictures">${pictures.map(
+  return html`<div class="shelf">${choose && html`<div class="shelf-pictures" role="radiogroup" aria-label="${say('pictures')}">${pictures.map(
     ({ picture: one, classes: found }, index) =>
-      html`<div role="radio" class="shelf-picture" data-key="${one.blob}" data-set="picture" data-value="${index}" aria-checked="${index === place.picture}" tabindex="${index === place.picture ? 0 : -1}" aria-label="Picture ${index + 1}: ${found[0]?.name ?? 'unknown'}">${picture(one, '', { className: 'pixels' })}</div>`,
-  )}</div>`}${live && html`<label class="bring quiet" data-key="bring">Your own picture…<input type="file" accept="image/*" data-bring></label>`}</div>`;
+      html`<div role="radio" class="shelf-picture" data-key="${one.blob}" data-set="picture" data-value="${index}" aria-checked="${index === place.picture}" tabindex="${index === place.picture ? 0 : -1}" aria-label="${say('one-picture', index + 1, found[0]?.name ?? say('unknown'))}">${picture(one, '', { className: 'pixels' })}</div>`,
+  )}</div>`}${live && html`<label class="bring quiet" data-key="bring">${say('own-picture')}<input type="file" accept="image/*" data-bring></label>`}${looking && html`<p class="looking" data-key="looking">${say('looking')}</p>`}</div>`;
 }
 
 /**
  * @param {Dictionary} dictionary
  * @param {Looked} looked
  * @param {Place} place
+ * @param {Say} say
  * @param {Life} [life]
  */
-function here({ layer, maximum, icons }, looked, { at, lit }, life) {
+function here({ layer, maximum, icons }, looked, { at, lit }, say, life) {
   const strongest = looked.top[at] ?? [];
   const letter = LETTERS[looked.telling.indexOf(at)];
-  return html`<p class="small-heading">${letter && html`<b class="letter">${letter}</b> `}${where(at, layer.width)}</p>
+  return html`<p class="small-heading">${letter && html`<b class="letter">${letter}</b> `}${where(at, layer.width, say)}</p>
+${life?.forming && formation(layer.name, life.forming, say)}
 ${life?.problem && html`<div class="here-problem">${sorry({ text: life.problem, offers: [] })}</div>`}
 <div class="strongest">${strongest.map(([channel, value], place) => {
     const name = unit(layer.name, channel);
-    const inner = html`<span class="strong-icon">${icon(icons, channel, life ? '' : `What ${name} looks for`, life)}</span><span class="strength"><span class="strength-name">${name}</span>${bar(value / maximum)}</span><span class="value">${figure(value)}</span>`;
+    const inner = html`<span class="strong-icon">${icon(icons, channel, life ? '' : say('looks-for', name), life)}</span><span class="strength"><span class="strength-name">${name}</span>${bar(value / maximum)}</span><span class="value">${figure(value)}</span>`;
     return life
-      ? html`<button type="button" class="strong" data-key="${place}" data-set="lit" data-value="${channel}" aria-pressed="${channel === lit}" aria-label="${name}, ${figure(value)}: show where">${inner}</button>`
+      ? html`<button type="button" class="strong" data-key="${place}" data-set="lit" data-value="${channel}" aria-pressed="${channel === lit}" aria-label="${say('show-where', name, figure(value))}">${inner}</button>`
       : html`<div class="strong" data-key="${place}">${inner}</div>`;
   })}</div>`;
 }
@@ -134,18 +141,21 @@ ${life?.problem && html`<div class="here-problem">${sorry({ text: life.problem, 
  * @param {Dictionary} dictionary
  * @param {Looked} looked
  * @param {Place} place
+ * @param {Say} say
  * @param {Life} [life]
  */
-function tellings({ layer, icons }, looked, { at }, life) {
+function tellings({ layer, icons }, looked, { at }, say, life) {
   const any = looked.telling.includes(at);
-  return html`<div class="tellings"><p class="small-heading">Telling positions</p><div${life && html` role="radiogroup" aria-label="Telling positions"`}>${looked.telling.map((cell, index) => {
+  const missing =
+    life?.live && looked.telling.some((cell) => (looked.top[cell] ?? []).slice(0, 4).some(([channel]) => !icons[channel]));
+  return html`<div class="tellings"><p class="small-heading">${say('telling')}</p><div${life && html` role="radiogroup" aria-label="${say('telling')}"`}>${looked.telling.map((cell, index) => {
     const strongest = (looked.top[cell] ?? []).slice(0, 4);
     const names = strongest.map(([channel]) => unit(layer.name, channel));
-    return html`<div class="telling" data-key="${index}"${life && html` role="radio" data-set="at" data-value="${cell}" aria-checked="${cell === at}" tabindex="${cell === at || (!any && index === 0) ? 0 : -1}" aria-label="${LETTERS[index]}, ${where(cell, layer.width)}: ${list(names)}"`}><b class="letter">${LETTERS[index]}</b>${strongest.map(
+    return html`<div class="telling" data-key="${index}"${life && html` role="radio" data-set="at" data-value="${cell}" aria-checked="${cell === at}" tabindex="${cell === at || (!any && index === 0) ? 0 : -1}" aria-label="${LETTERS[index]}, ${where(cell, layer.width, say)}: ${list(names, say)}"`}><b class="letter">${LETTERS[index]}</b>${strongest.map(
       ([channel, value], place) =>
         html`<span class="telling-unit" data-key="${place}">${icon(icons, channel, life ? '' : `${unit(layer.name, channel)}, ${figure(value)}`, life)}<span class="value">${channel}</span></span>`,
     )}</div>`;
-  })}</div></div>`;
+  })}</div>${missing && html`<p class="missing-icons">${say('missing-icons')}</p>`}</div>`;
 }
 
 /**
@@ -158,7 +168,7 @@ function icon(icons, channel, alt, life) {
   const known = icons[channel];
   return known
     ? picture(known, alt)
-    : html`<span class="blank"${attribute('data-forming', life?.forming === String(channel))}></span>`;
+    : html`<span class="blank"${attribute('data-forming', life?.forming?.channel === channel)}></span>`;
 }
 
 /** @param {number} share 0 to 1 */
@@ -170,17 +180,45 @@ function bar(share) {
 /**
  * @param {number} at
  * @param {number} width
+ * @param {Say} say
  */
-function where(at, width) {
-  return `row ${Math.floor(at / width) + 1}, column ${(at % width) + 1}`;
+function where(at, width, say) {
+  return say('position', Math.floor(at / width) + 1, (at % width) + 1);
 }
 
 /**
  * @param {Pick<Dictionary, 'layer'>} dictionary
  * @param {Looked} looked
  * @param {number} at
+ * @param {Say} say
  */
-function said({ layer }, looked, at) {
+function said({ layer }, looked, at, say) {
   const strongest = (looked.top[at] ?? []).slice(0, 3);
-  return strongest.map(([channel, value]) => `${unit(layer.name, channel)} ${figure(value)}`).join(', ');
+  return strongest.map(([channel, value]) => `${unit(layer.name, channel)} ${figure(value)}`).join(say('comma'));
+}
+
+/**
+ * How far the pictures of the channels here have got.
+ *
+ * @param {string} layer
+ * @param {Forming} forming
+ * @param {Say} say
+ */
+function formation(layer, { channel, done, total, step }, say) {
+  const part = step && step.total > 0 ? step.done / step.total : 0;
+  return html`<div class="forming" data-key="forming"><progress max="${total}" value="${(done + part).toFixed(3)}" aria-label="${say('forms')}"></progress><span>${say('drawing', unit(layer, channel), done + 1, total)}</span></div>`;
+}
+
+/**
+ * For a screen reader: what is waited for, if anything is.
+ *
+ * @param {Pick<Dictionary, 'layer'>} dictionary
+ * @param {Life} life
+ * @param {Say} say
+ */
+function progress({ layer }, { forming, looking }, say) {
+  if (looking) {
+    return say('looking');
+  }
+  return forming && say('drawing', unit(layer.name, forming.channel), forming.done + 1, forming.total);
 }

@@ -1,3 +1,4 @@
+import { say, wordsOf } from '../words.js';
 import { FigureLens } from './lens.js';
 
 /** @import {Widget} from '../../../widgets/types' */
@@ -42,9 +43,11 @@ export class Figure {
         this.#recorded(),
       ]);
       const id = element.id;
+      const words = wordsOf(document, 'widget');
       await module.mount(body, {
         data: recorded.data,
         attributes: recorded.attributes,
+        words,
         lens: new FigureLens(this.#site, recorded.answers),
         state: {
           get: () => this.#fragment.get(id),
@@ -65,7 +68,7 @@ export class Figure {
     element.dataset['state'] = 'failed';
     const note = document.createElement('p');
     note.className = 'widget-failure';
-    note.textContent = 'This figure could not come alive; here is its picture.';
+    note.textContent = say(wordsOf(document, 'widget'), 'not-alive');
     note.title = error instanceof Error ? error.message : String(error);
     element.querySelector('.widget-body')?.after(note);
   }

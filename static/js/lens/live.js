@@ -1,3 +1,4 @@
+import { say, wordsOf } from '../words.js';
 import { Busy, Refused, Unreachable } from './problems.js';
 
 /** @import {Asking, Picture, Question, Step} from '../../../widgets/types' */
@@ -82,7 +83,7 @@ async function patiently(send, onProgress, signal) {
     const asked = Number(response.headers.get('Retry-After'));
     const seconds = Math.min(Math.max(Number.isFinite(asked) ? asked : 5, 1), LONGEST_WAIT);
     for (let left = seconds; left > 0; left--) {
-      onProgress?.({ done: 0, total: 1, what: `the server is busy; asking again in ${left} s` });
+      onProgress?.({ done: 0, total: 1, what: say(wordsOf(document, 'widget'), 'busy-waiting', left) });
       await pause(1000, signal);
     }
   }

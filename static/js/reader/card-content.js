@@ -1,3 +1,5 @@
+import { say, wordsOf } from '../words.js';
+
 /** Pictures of a widget that its card shows. */
 const PICTURES = 4;
 
@@ -25,11 +27,12 @@ export function contentFor(page, trigger) {
   }
   const name = trigger.textContent?.trim() ?? '';
   const target = `#${first.id}`;
+  const words = wordsOf(page, 'reader');
   switch (trigger.getAttribute('data-card')) {
     case 'references':
-      return { title: `References ${name}`, parts: found.map((item) => part(page, reference(item))) };
+      return { title: say(words, 'references', name), parts: found.map((item) => part(page, reference(item))) };
     case 'note':
-      return { title: `Note ${name}`, parts: [part(page, [...copy(first).childNodes])] };
+      return { title: say(words, 'note', name), parts: [part(page, [...copy(first).childNodes])] };
     case 'section':
       return { title: name, parts: [part(page, section(page, first))], target };
     case 'figure':
@@ -64,11 +67,11 @@ function section(page, head) {
  * @param {Element} whole
  */
 function figure(page, whole) {
-  const caption = whole.querySelector('figcaption');
+  const captions = [...whole.querySelectorAll('figcaption')].map(copy);
   const pictures = page.createElement('div');
   pictures.className = 'card-pictures';
   pictures.append(...[...whole.querySelectorAll('img')].slice(0, PICTURES).map(copy));
-  return caption ? [pictures, copy(caption)] : [pictures];
+  return [pictures, ...captions];
 }
 
 /**

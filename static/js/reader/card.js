@@ -1,5 +1,6 @@
 import { contentFor } from './card-content.js';
 import { place } from './card-place.js';
+import { say, wordsOf } from '../words.js';
 
 const ID = 'reader-card';
 
@@ -102,7 +103,7 @@ function more(page, { title, target }) {
   const link = page.createElement('a');
   link.className = 'card-more';
   link.href = target;
-  link.textContent = `Go to ${title}`;
+  link.textContent = say(wordsOf(page, 'reader'), 'go-to', title);
   return [link];
 }
 

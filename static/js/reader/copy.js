@@ -1,4 +1,5 @@
 import { announce } from './announce.js';
+import { say, wordsOf } from '../words.js';
 
 /** How long a button says that it did what it was asked, in milliseconds. */
 const SAID = 2000;
@@ -35,7 +36,7 @@ export function offerCopies(page) {
  */
 async function copy(page, control, text) {
   const copied = await toClipboard(page, text);
-  announce(page, copied ? 'Copied' : 'The browser does not allow copying');
+  announce(page, say(wordsOf(page, 'reader'), copied ? 'copied' : 'not-copied'));
   if (copied) {
     control.setAttribute('data-copied', '');
     setTimeout(() => control.removeAttribute('data-copied'), SAID);

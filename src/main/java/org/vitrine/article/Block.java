@@ -47,18 +47,27 @@ public sealed interface Block {
    *
    * @param label numbered where it has a caption
    * @param pictures one or more, side by side
+   * @param below where each of several pictures has words of its own, these, one for each picture;
+   *     else empty
+   * @param caption of the whole
    */
   record Figure(
       Optional<Label> label,
       Layout layout,
       List<Picture> pictures,
+      List<List<Inline>> below,
       List<Block> caption,
       Attributes attributes,
       Position position)
       implements Block {
     public Figure {
       pictures = List.copyOf(pictures);
+      below = below.stream().map(List::copyOf).toList();
       caption = List.copyOf(caption);
+      if (!below.isEmpty() && below.size() != pictures.size()) {
+        throw new IllegalArgumentException(
+            "words for %d of %d pictures".formatted(below.size(), pictures.size()));
+      }
     }
   }
 

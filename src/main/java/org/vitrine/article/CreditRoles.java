@@ -10,7 +10,7 @@ import org.vitrine.yaml.Yaml;
 
 /** The fourteen roles of CRediT (ANSI/NISO Z39.104-2022), in its own words. */
 final class CreditRoles {
-  private static final List<String> ROLES =
+  static final List<String> ROLES =
       List.of(
           "Conceptualization",
           "Data curation",

@@ -29,7 +29,10 @@ final class FigureBuilder {
     this.report = report;
   }
 
-  /** A paragraph of pictures. What stands in their brackets is the caption. */
+  /**
+   * A paragraph of pictures. What stands in the brackets of one is the caption; of several, each
+   * picture's own words.
+   */
   Optional<Block> figure(BlockSyntax.Paragraph paragraph) {
     List<InlineSyntax.Image> images = Figures.of(paragraph);
     InlineBuilder.Brackets brackets =
@@ -37,14 +40,10 @@ final class FigureBuilder {
             ? InlineBuilder.Brackets.CAPTION
             : InlineBuilder.Brackets.CAPTION_OF_SEVERAL;
     List<Picture> pictures = new ArrayList<>();
-    List<Block> caption = new ArrayList<>();
+    List<List<Inline>> words = new ArrayList<>();
     for (InlineSyntax.Image image : images) {
       inlines.picture(image, brackets).ifPresent(pictures::add);
-      if (!image.children().isEmpty()) {
-        caption.add(
-            new Block.Paragraph(
-                inlines.build(image.children()), image.children().getFirst().position()));
-      }
+      words.add(inlines.build(image.children()));
     }
     if (pictures.size() < images.size()) {
       return Optional.empty(); // Told where it was looked for.
@@ -55,15 +54,21 @@ final class FigureBuilder {
             .filter(found -> found.id().isPresent())
             .findFirst()
             .orElse(images.getFirst().attributes());
+    boolean several = images.size() > 1 && words.stream().anyMatch(own -> !own.isEmpty());
     Layout layout = attributes.layout(images.stream().map(InlineSyntax.Image::attributes).toList());
     return Optional.of(
         new Block.Figure(
             labels.of(paragraph),
             layout,
             pictures,
-            caption,
+            several ? words : List.of(),
+            several || words.getFirst().isEmpty() ? List.of() : caption(images.getFirst(), words),
             attributes.rest(named, AttributeGate.OF_PICTURES),
             paragraph.position()));
+  }
+
+  private static List<Block> caption(InlineSyntax.Image image, List<List<Inline>> words) {
+    return List.of(new Block.Paragraph(words.getFirst(), image.children().getFirst().position()));
   }
 
   /** A div of pictures; its other text is the caption. */
@@ -93,6 +98,7 @@ final class FigureBuilder {
             labels.of(div),
             attributes.layout(List.of(div.attributes())),
             pictures,
+            List.of(),
             caption,
             attributes.rest(div.attributes(), Set.of()),
             div.position()));

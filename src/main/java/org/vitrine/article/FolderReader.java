@@ -130,7 +130,9 @@ final class FolderReader implements ArticleReader {
       Report report) {
     FrontMatter matter = FrontMatter.part(name, text, report);
     FrontDraft front = new FrontReader(markdown, report).read(matter);
-    List<BlockSyntax> body = markdown.parse(matter.body(), report::add);
+    Words words = Words.of(front.language());
+    List<BlockSyntax> body =
+        markdown.quoting(words.quotationMarks()).parse(matter.body(), report::add);
     Labels labels = Labels.of(front.summary(), body, front.numberSections(), report);
     TextOrder order = TextOrder.of(front, body, report);
     Bibliography bibliography = bibliography(front, files, report);
@@ -146,16 +148,7 @@ final class FolderReader implements ArticleReader {
     AttributeGate attributes = new AttributeGate(report);
     LinkGate links = new LinkGate(labels, report);
     InlineBuilder inlines =
-        new InlineBuilder(
-            labels,
-            order,
-            cites,
-            maths,
-            files,
-            attributes,
-            links,
-            Words.of(front.language()),
-            report);
+        new InlineBuilder(labels, order, cites, maths, files, attributes, links, words, report);
     BlockBuilder blocks = new BlockBuilder(inlines, labels, maths, typesetter, attributes, report);
     List<Block> built = blocks.build(body);
     List<Article.Note> notes = new ArrayList<>();

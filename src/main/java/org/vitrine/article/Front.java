@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param description one or two sentences for lists and cards; empty where none is given
  * @param summary the abstract, as blocks; empty where none is given
  * @param thumbnail a picture for lists, relative to the article's folder
+ * @param published empty for a draft, whatever day its front matter says; so is {@code updated}
  * @param draft left out of a published site's lists
  */
 public record Front(

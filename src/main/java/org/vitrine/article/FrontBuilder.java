@@ -32,8 +32,9 @@ final class FrontBuilder {
         inlines.build(draft.subtitle()),
         draft.description(),
         draft.authors(),
-        draft.published(),
-        draft.updated(),
+        // Until it is published the day in its front matter is at best a plan.
+        draft.published().filter(day -> !draft.draft()),
+        draft.updated().filter(day -> !draft.draft()),
         draft.doi(),
         draft.license(),
         draft.keywords(),

@@ -18,8 +18,8 @@ import org.vitrine.yaml.Yaml;
 
 /** Reads what an article says of itself. Used for one article. */
 final class FrontReader {
-  private final Markdown markdown;
   private final Report report;
+  private Markdown markdown;
 
   FrontReader(Markdown markdown, Report report) {
     this.markdown = markdown;
@@ -32,6 +32,9 @@ final class FrontReader {
     boolean unreadable = matter.yaml().isPresent() && fields.isEmpty();
     FieldReader front =
         FrontMatter.reader(fields.orElse(new Yaml.Fields(Map.of(), position)), report);
+    String language =
+        front.checked("bad-language", LanguageTag::parse, "lang", "language").orElse("en");
+    markdown = markdown.quoting(Words.of(language).quotationMarks());
     AffiliationsReader affiliations = new AffiliationsReader(report);
     affiliations.readNamed(front);
     FrontDraft draft =
@@ -50,7 +53,7 @@ final class FrontReader {
             funding(front),
             summary(front),
             updates(front),
-            front.checked("bad-language", LanguageTag::parse, "lang", "language").orElse("en"),
+            language,
             front.text("csl", "citation-style"),
             front.texts("bibliography"),
             thumbnail(front),

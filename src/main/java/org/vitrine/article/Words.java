@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.vitrine.article.markdown.QuotationMarks;
 
 /**
  * What a page says beside its author's text, in the page's language: {@code words/<language>
@@ -28,9 +29,11 @@ public final class Words {
   private static final Map<String, Words> ALL =
       LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Words::read));
 
+  private final String language;
   private final SortedMap<String, String> words;
 
-  private Words(SortedMap<String, String> words) {
+  private Words(String language, SortedMap<String, String> words) {
+    this.language = language;
     this.words = Collections.unmodifiableSortedMap(words);
   }
 
@@ -46,7 +49,7 @@ public final class Words {
   private static Words read(String language) {
     SortedMap<String, String> words = new TreeMap<>(file(ENGLISH));
     words.putAll(file(language));
-    return new Words(words);
+    return new Words(language, words);
   }
 
   /** What a language's file holds. */
@@ -80,6 +83,48 @@ public final class Words {
       at += part ? 3 : 1;
     }
     return out.toString();
+  }
+
+  /** How the language quotes. */
+  public QuotationMarks quotationMarks() {
+    String[] marks = say("quotes").split(",", -1);
+    return new QuotationMarks(marks[0], marks[1], marks[2], marks[3]);
+  }
+
+  /** What a role of CRediT is called. */
+  public String role(String role) {
+    return say("credit-" + role.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
+  }
+
+  /** Several things after each other: {@code a, b}. */
+  public String list(List<String> things) {
+    return String.join(say("comma"), things);
+  }
+
+  /** What the scripts of every page say, by key. */
+  public SortedMap<String, String> ofReader() {
+    return beginningWith("reader.");
+  }
+
+  /** What widget figures say, by key; under {@code language} the language that it is in. */
+  public SortedMap<String, String> ofWidgets() {
+    SortedMap<String, String> found = beginningWith("widget.");
+    for (String key : List.of("and", "comma")) {
+      found.put(key, say(key));
+    }
+    found.put("language", language);
+    return found;
+  }
+
+  private SortedMap<String, String> beginningWith(String beginning) {
+    SortedMap<String, String> found = new TreeMap<>();
+    words.forEach(
+        (key, text) -> {
+          if (key.startsWith(beginning)) {
+            found.put(key.substring(beginning.length()), text);
+          }
+        });
+    return found;
   }
 
   /** The word before a number: {@code Figure}. */

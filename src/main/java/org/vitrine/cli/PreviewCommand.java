@@ -1,9 +1,6 @@
 package org.vitrine.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.vitrine.record.JournalPage;
 import org.vitrine.site.SiteBuild;
-import org.vitrine.site.SiteReport;
 import org.vitrine.site.SiteSettings;
 import org.vitrine.store.BlobStore;
 import org.vitrine.web.Clients;
@@ -48,15 +44,16 @@ final class PreviewCommand implements Callable<Integer> {
     Path folder = workshop.folder();
     requireText(workshop);
     listen.check(spec);
-    Path site = madeFolder(workshop.cache().resolve("preview"));
     PrintWriter out = spec.commandLine().getOut();
     Console console = Console.standard(spec.commandLine().getErr());
     BlobStore uploads = workshop.uploads(UPLOADS);
-    try (SitePress press =
-        SitePress.open(workshop, console, options.offline, uploads, Machine.capacity())) {
+    try (PreviewFolder own = PreviewFolder.take(workshop.cache().resolve("previews"));
+        SitePress press =
+            SitePress.open(workshop, console, options.offline, uploads, Machine.capacity())) {
+      Path site = own.site();
       SiteBuild build = press.build(SiteSettings.preview(folder, site, Optional.ofNullable(slug)));
       Preview preview = new Preview(folder);
-      tell(preview, press.run(build, site, options.format, out));
+      preview.ended(press.run(build, site, options.format, out, preview.begun()));
       LensRoutes lens = press.routes(uploads, Clients.direct(), press.metrics(List.of()));
       try (Server server = listen.start(spec, site, List.of(preview, lens));
           FileWatch watch =
@@ -64,7 +61,7 @@ final class PreviewCommand implements Callable<Integer> {
                   watched(folder, workshop.pages()),
                   changed -> {
                     if (!changed.stream().allMatch(path -> isOurOwnDoing(folder, path))) {
-                      tell(preview, press.run(build, site, options.format, out));
+                      preview.ended(press.run(build, site, options.format, out, preview.begun()));
                     }
                   })) {
         out.println("previewing " + server.uri() + place(workshop) + "  (Ctrl-C ends it)");
@@ -100,15 +97,6 @@ final class PreviewCommand implements Callable<Integer> {
     }
   }
 
-  /** There from the start, so that pages can come into it once the first mistakes are mended. */
-  private static Path madeFolder(Path folder) {
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the folder " + folder, e);
-    }
-  }
-
   /** What is looked at, seen from the site: the article or page of the slug, else all. */
   private String place(Workshop workshop) {
     if (slug == null) {
@@ -128,13 +116,5 @@ final class PreviewCommand implements Callable<Integer> {
       return inside.getNameCount() > 2 && inside.getName(2).toString().equals("answers");
     }
     return inside.getNameCount() > 2 && inside.getName(1).toString().equals("answers");
-  }
-
-  private static void tell(Preview preview, SiteReport report) {
-    if (report.failed()) {
-      preview.failed(report.diagnostics());
-    } else {
-      preview.built(report.diagnostics());
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.bibliography.Citations;
+import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Capacity;
 import org.vitrine.lens.Lens;
@@ -130,8 +131,18 @@ final class SitePress implements AutoCloseable {
    * @throws CancellationException if it was ended so
    */
   SiteReport run(SiteBuild build, Path site, DiagnosticFormat format, PrintWriter out) {
+    return run(build, site, format, out, BuildProgress.NONE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param also told beside the console
+   */
+  SiteReport run(
+      SiteBuild build, Path site, DiagnosticFormat format, PrintWriter out, BuildProgress also) {
     Console.Task task = console.begin("building", Console.Quietly.UNTIL_SLOW);
-    SiteReport report = build.build(progress(task));
+    SiteReport report = build.build(progress(task, also));
     if (format == DiagnosticFormat.JSON || !report.diagnostics().isEmpty()) {
       format.print(report.diagnostics(), out);
     }
@@ -144,6 +155,10 @@ final class SitePress implements AutoCloseable {
 
   /** Tells how far a build is; interrupting the calling thread ends it. */
   BuildProgress progress(Console.Task task) {
+    return progress(task, BuildProgress.NONE);
+  }
+
+  private BuildProgress progress(Console.Task task, BuildProgress also) {
     Thread building = Thread.currentThread();
     Console.Task asking = console.begin("figures", Console.Quietly.UNTIL_SLOW);
     return new BuildProgress() {
@@ -163,8 +178,14 @@ final class SitePress implements AutoCloseable {
       }
 
       @Override
+      public void told(String place, List<Diagnostic> soFar) {
+        also.told(place, soFar);
+      }
+
+      @Override
       public boolean figure(FigureProgress.Report at) {
         asking.at(at.answered(), Math.max(at.known(), at.answered()), what(at));
+        also.figure(at);
         return !building.isInterrupted();
       }
     };

@@ -3,14 +3,14 @@ package org.vitrine.record;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** JSON that stands in a page's {@code <script>}. */
-final class EmbeddedJson {
+public final class EmbeddedJson {
   private EmbeddedJson() {}
 
   /**
    * The value's text with {@code <}, {@code >} and {@code &} as escapes, which mean the same in
    * JSON: so that no text in it can end the element or begin a comment.
    */
-  static String of(JsonNode value) {
+  public static String of(JsonNode value) {
     return value
         .toString()
         .replace("<", "\\u003c")

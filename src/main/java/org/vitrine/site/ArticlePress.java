@@ -21,6 +21,7 @@ import org.vitrine.article.InlineText;
 import org.vitrine.article.Picture;
 import org.vitrine.article.ReadArticle;
 import org.vitrine.article.SiteLink;
+import org.vitrine.article.Words;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
 import org.vitrine.lens.AnswerStore;
@@ -38,6 +39,7 @@ final class ArticlePress {
   private final RecordMaker records;
   private final Thumbnails thumbnails;
   private final Pages pages;
+  private final BuildProgress progress;
 
   ArticlePress(
       ArticleReader reader,
@@ -45,7 +47,8 @@ final class ArticlePress {
       AnswerStore answers,
       RecordMaker records,
       Thumbnails thumbnails,
-      Pages pages) {
+      Pages pages,
+      BuildProgress progress) {
     this.reader = reader;
     this.figures = figures;
     this.blobs = answers.pictures();
@@ -53,6 +56,7 @@ final class ArticlePress {
     this.records = records;
     this.thumbnails = thumbnails;
     this.pages = pages;
+    this.progress = progress;
   }
 
   /** What came of it: nothing to publish where a diagnostic is an error. */
@@ -70,12 +74,11 @@ final class ArticlePress {
           case Manuscript.OfArticle it -> reader.read(it.folder(), told::add);
           case Manuscript.OfPage it -> reader.readPage(it.file(), it.slug(), told::add);
         };
+    progress.told(text.place(), List.copyOf(told));
     if (read.article().isEmpty()) {
       // Its figures' answers are not computed, for that may take minutes; what is wrong with them
       // otherwise is told in the same run.
-      read.readable().stream()
-          .flatMap(article -> WidgetsOf.article(article).stream())
-          .forEach(figure -> figures.check(figure, text, told::add));
+      read.readable().stream().forEach(article -> check(article, text, told));
     }
     Optional<ArticleOutput> output =
         read.article().flatMap(one -> print(one, text, fingerprint, frame, read.links(), told));
@@ -86,6 +89,11 @@ final class ArticlePress {
         read.links());
   }
 
+  private void check(Article article, Manuscript text, List<Diagnostic> told) {
+    Words words = Words.of(article.front().language());
+    WidgetsOf.article(article).forEach(figure -> figures.check(figure, text, words, told::add));
+  }
+
   private Optional<ArticleOutput> print(
       Article article,
       Manuscript text,
@@ -94,8 +102,11 @@ final class ArticlePress {
       List<SiteLink> links,
       List<Diagnostic> told) {
     Map<String, DrawnFigure> drawn = new HashMap<>();
+    Words words = Words.of(article.front().language());
     for (Block.WidgetFigure figure : WidgetsOf.article(article)) {
-      figures.draw(figure, text, told::add).ifPresent(one -> drawn.put(figure.label().id(), one));
+      figures
+          .draw(figure, text, words, told::add)
+          .ifPresent(one -> drawn.put(figure.label().id(), one));
     }
     if (told.stream().anyMatch(Diagnostic::isError)) {
       return Optional.empty();
@@ -176,7 +187,7 @@ final class ArticlePress {
         text.place(),
         record.head(),
         view.hasFormulas() ? List.of("katex/katex.css") : List.of(),
-        drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", "js/widgets.js"));
+        drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", Page.WIDGETS));
   }
 
   private static WidgetBody body(DrawnFigure drawn, String root) {

@@ -1,5 +1,7 @@
 package org.vitrine.site;
 
+import java.util.List;
+import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.widget.FigureProgress;
 
 /** Told how far a build has got. Called from several threads; it must be quick and thread-safe. */
@@ -9,6 +11,14 @@ public interface BuildProgress {
 
   /** Another process builds the same site; this build begins when that one has ended. */
   default void waiting() {}
+
+  /**
+   * What is known by now to be wrong with a text, in place of what was told of it before: when it
+   * has been read, for its figures may then be computed for minutes, and when it is done.
+   *
+   * @param place of the text in the site; empty for the journal's own file
+   */
+  default void told(String place, List<Diagnostic> soFar) {}
 
   /**
    * An article is done.

@@ -1,6 +1,7 @@
 package org.vitrine.site;
 
 import java.util.Objects;
+import org.vitrine.article.Words;
 
 /**
  * What a reader is told instead of a page.
@@ -12,12 +13,9 @@ import java.util.Objects;
 public record ErrorPage(String code, String title, String explanation) {
 
   /** There is nothing at the address. */
-  public static final ErrorPage NOT_FOUND =
-      new ErrorPage(
-          "404",
-          "There is no page here",
-          "The address may be mistyped, or the page may have moved. Every article of the journal is"
-              + " listed on its first page.");
+  public static ErrorPage notFound(Words words) {
+    return new ErrorPage("404", words.say("missing-title"), words.say("missing-text"));
+  }
 
   public ErrorPage {
     Objects.requireNonNull(code, "code");

@@ -1,10 +1,13 @@
 package org.vitrine.site;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.vitrine.article.Words;
+import org.vitrine.record.EmbeddedJson;
 import org.vitrine.record.PageHead;
 
 /**
@@ -32,6 +35,9 @@ public record Page(
     List<String> styles,
     List<String> scripts) {
 
+  /** Brings figures alive. */
+  static final String WIDGETS = "js/widgets.js";
+
   private static final Set<String> WRITTEN_FROM_THE_RIGHT =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
 
@@ -57,6 +63,19 @@ public record Page(
   /** What the page says beside its text, in its language. */
   public Words words() {
     return Words.of(language);
+  }
+
+  /**
+   * What its scripts say, as JSON for the page: they have no words of their own. Of figures only
+   * where there are some.
+   */
+  public String spoken() {
+    ObjectNode spoken = JsonNodeFactory.instance.objectNode();
+    words().ofReader().forEach(spoken.putObject("reader")::put);
+    if (scripts.contains(WIDGETS)) {
+      words().ofWidgets().forEach(spoken.putObject("widget")::put);
+    }
+    return EmbeddedJson.of(spoken);
   }
 
   /** {@code rtl} or {@code ltr}. */

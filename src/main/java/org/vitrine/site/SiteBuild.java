@@ -111,6 +111,7 @@ public final class SiteBuild {
   private Made make(BuildProgress progress) {
     List<Diagnostic> told = new ArrayList<>();
     Masthead masthead = JournalFile.read(settings.journal(), settings.base(), told::add);
+    progress.told("", List.copyOf(told));
     PublishedFolder assets = theme.assets();
     PublishedFolder widgets = PublishedFolder.modules(settings.journal().resolve("widgets"));
     SiteFrame frame = new SiteFrame(masthead, "assets/" + assets.hash() + "/");
@@ -137,6 +138,7 @@ public final class SiteBuild {
                                 return press.press(text, fingerprint, frame);
                               });
                   pressed.output().ifPresent(this::keep);
+                  progress.told(text.place(), pressed.diagnostics());
                   progress.article(done.incrementAndGet(), texts.size(), text.slug());
                   return new Printed(text, pressed);
                 })
@@ -186,7 +188,8 @@ public final class SiteBuild {
         parts.answers(),
         new PublicationRecords(frame.masthead().journal(), citations, citeAs),
         thumbnails,
-        pages);
+        pages,
+        progress);
   }
 
   /** All that has a page: the articles, then the pages beside them. */

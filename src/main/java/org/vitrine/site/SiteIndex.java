@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vitrine.article.Words;
 import org.vitrine.record.JournalIdentity;
 import org.vitrine.record.PageHead;
 
@@ -35,12 +36,11 @@ final class SiteIndex {
     // A static host shows it at whatever address was asked for, so its own begin at the host.
     Optional<String> base = frame.masthead().base();
     String root = base.map(address -> URI.create(address).getPath()).orElse("/");
+    ErrorPage missing = ErrorPage.notFound(Words.of(frame.masthead().language()));
     files.put(
         "404.html",
         SiteFile.of(
-            pages.error(
-                page(root, "404.html", ErrorPage.NOT_FOUND.title() + " · ", NOTHING),
-                ErrorPage.NOT_FOUND)));
+            pages.error(page(root, "404.html", missing.title() + " · ", NOTHING), missing)));
     Feed feed = new Feed(frame.masthead(), entries);
     files.put("feed.atom", SiteFile.of(pages.atom(feed)));
     if (base.isPresent()) {

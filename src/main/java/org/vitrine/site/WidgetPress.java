@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.vitrine.article.Block;
+import org.vitrine.article.Words;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.RecordedLens;
 import org.vitrine.widget.FigureProgress;
@@ -37,15 +38,16 @@ final class WidgetPress implements Figures {
 
   @Override
   public Optional<DrawnFigure> draw(
-      Block.WidgetFigure figure, Manuscript text, Consumer<Diagnostic> report) {
-    Rendering rendering = widgets.render(figure, text.folder(), progress);
+      Block.WidgetFigure figure, Manuscript text, Words words, Consumer<Diagnostic> report) {
+    Rendering rendering = widgets.render(figure, text.folder(), words, progress);
     rendering.diagnostics().forEach(report);
     return rendering.widget().map(widget -> drawn(widget, text));
   }
 
   @Override
-  public void check(Block.WidgetFigure figure, Manuscript text, Consumer<Diagnostic> report) {
-    widgets.check(figure, text.folder(), known).forEach(report);
+  public void check(
+      Block.WidgetFigure figure, Manuscript text, Words words, Consumer<Diagnostic> report) {
+    widgets.check(figure, text.folder(), words, known).forEach(report);
   }
 
   private DrawnFigure drawn(RenderedWidget widget, Manuscript text) {

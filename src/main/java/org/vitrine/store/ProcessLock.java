@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Lets processes that write to the same place take turns. The system holds the lock, not the file:
@@ -29,16 +30,46 @@ public final class ProcessLock implements AutoCloseable {
    * @throws java.nio.channels.OverlappingFileLockException if this process has it already
    */
   public static ProcessLock take(Path file, Runnable waiting) {
+    return open(
+            file,
+            channel -> {
+              if (channel.tryLock() == null) {
+                waiting.run();
+                channel.lock();
+              }
+              return true;
+            })
+        .orElseThrow();
+  }
+
+  /**
+   * Takes it if no other process has it, without waiting.
+   *
+   * @param file as in {@link #take}
+   * @return empty where another process has it
+   * @throws UncheckedIOException if the disk refuses
+   * @throws java.nio.channels.OverlappingFileLockException if this process has it already
+   */
+  public static Optional<ProcessLock> tryTake(Path file) {
+    return open(file, channel -> channel.tryLock() != null);
+  }
+
+  /** Tries for the lock of an open file. */
+  private interface Attempt {
+    boolean got(FileChannel channel) throws IOException;
+  }
+
+  private static Optional<ProcessLock> open(Path file, Attempt attempt) {
     try {
       Files.createDirectories(file.getParent());
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
-        if (channel.tryLock() == null) {
-          waiting.run();
-          channel.lock();
+        if (attempt.got(channel)) {
+          return Optional.of(new ProcessLock(file, channel));
         }
-        return new ProcessLock(file, channel);
+        channel.close();
+        return Optional.empty();
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;

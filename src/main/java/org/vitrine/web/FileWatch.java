@@ -3,6 +3,7 @@ package org.vitrine.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +39,8 @@ public final class FileWatch implements AutoCloseable {
   /**
    * Watches from now on.
    *
-   * @param folders with all below them; those that do not exist are left out
+   * @param folders with all below them, links to folders included; those that do not exist are left
+   *     out
    * @param changed called on one thread, one call at a time, with absolute paths
    */
   public static FileWatch of(List<Path> folders, Consumer<Set<Path>> changed) {
@@ -55,8 +58,11 @@ public final class FileWatch implements AutoCloseable {
   }
 
   private static void register(WatchService service, Path folder) throws IOException {
+    // Through links too: a journal may borrow its widgets or a model.
     Files.walkFileTree(
         folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
@@ -66,6 +72,12 @@ public final class FileWatch implements AutoCloseable {
                 StandardWatchEventKinds.ENTRY_CREATE,
                 StandardWatchEventKinds.ENTRY_MODIFY,
                 StandardWatchEventKinds.ENTRY_DELETE);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException why) {
+            // A link in a circle, or a file that is gone again: nothing to watch there.
             return FileVisitResult.CONTINUE;
           }
         });

@@ -12,14 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.lens.Questions;
+import org.vitrine.site.BuildProgress;
+import org.vitrine.site.SiteReport;
+import org.vitrine.widget.FigureProgress;
 
 /**
  * Tells the pages in a browser that they have been built anew, or what is wrong with them.
@@ -28,9 +34,21 @@ import org.vitrine.diagnostic.Diagnostic;
 public final class Preview implements Routes {
   private static final int HEARTBEAT_SECONDS = 10;
 
+  /** Where the journal's own theme is had as its author left it, before anything is built. */
+  private static final String THEME = "/preview/theme/";
+
+  private static final Map<String, String> THEME_TYPES =
+      Map.of(
+          "css", "text/css;charset=utf-8",
+          "js", "text/javascript;charset=utf-8",
+          "svg", "image/svg+xml",
+          "woff2", "font/woff2");
+
   private final Path journal;
   private final Set<BlockingQueue<String>> browsers = ConcurrentHashMap.newKeySet();
+  private final Findings findings = new Findings();
   private volatile String problems = "[]";
+  private volatile String working = "";
 
   /** How many builds have ended well: a page knows by it whether it is of the last one. */
   private final AtomicInteger builds = new AtomicInteger();
@@ -44,16 +62,54 @@ public final class Preview implements Routes {
     this.journal = journal;
   }
 
-  /** A build has ended well, perhaps with warnings: pages show the new state. */
-  public void built(List<Diagnostic> warnings) {
-    problems = json(warnings);
-    tell(built(builds.incrementAndGet()));
+  /**
+   * A build begins: what it finds is shown as it is found, so that nobody goes on looking for a
+   * mistake that is mended because figures are still computed.
+   *
+   * @return to be told how it goes
+   */
+  public BuildProgress begun() {
+    findings.begin();
+    return new BuildProgress() {
+      @Override
+      public void article(int done, int total, String slug) {}
+
+      @Override
+      public void told(String place, List<Diagnostic> soFar) {
+        if (findings.told(place, soFar)) {
+          show(findings.all());
+        }
+      }
+
+      @Override
+      public boolean figure(FigureProgress.Report report) {
+        work("%s asks %s".formatted(report.figure(), Questions.ask(report.question())));
+        return true;
+      }
+    };
   }
 
-  /** A build has failed: pages stay as they are and show why. */
-  public void failed(List<Diagnostic> diagnostics) {
+  /** The build has ended: well, and pages show the new state; else they stay as they are. */
+  public void ended(SiteReport report) {
+    findings.end();
+    work("");
+    show(report.diagnostics());
+    if (!report.failed()) {
+      tell(built(builds.incrementAndGet()));
+    }
+  }
+
+  private synchronized void show(List<Diagnostic> diagnostics) {
     problems = json(diagnostics);
     tell(event("problems", problems));
+  }
+
+  /** Says what is being computed; nothing at the end. */
+  private synchronized void work(String what) {
+    if (!what.equals(working)) {
+      working = what;
+      tell(working(what));
+    }
   }
 
   @Override
@@ -62,6 +118,7 @@ public final class Preview implements Routes {
     routes.get(
         "/preview/preview.js", context -> resource(context, "preview.js", "text/javascript"));
     routes.get("/preview/preview.css", context -> resource(context, "preview.css", "text/css"));
+    routes.get(THEME + "<path>", this::theme);
   }
 
   @Override
@@ -89,6 +146,7 @@ public final class Preview implements Routes {
     // A page may come back from a sleep, or have been sent while the next build ended.
     mine.add(built(builds.get()));
     mine.add(event("problems", problems));
+    mine.add(working(working));
     try {
       context.contentType("text/event-stream;charset=utf-8").header("Cache-Control", "no-store");
       OutputStream out = context.res().getOutputStream();
@@ -107,6 +165,10 @@ public final class Preview implements Routes {
 
   private static String built(int build) {
     return event("built", Integer.toString(build));
+  }
+
+  private static String working(String what) {
+    return event("working", JsonNodeFactory.instance.textNode(what).toString());
   }
 
   private static String event(String name, String json) {
@@ -141,6 +203,20 @@ public final class Preview implements Routes {
     } catch (IOException e) {
       return "";
     }
+  }
+
+  /** For the page that stands where there is none yet: a first build may have failed. */
+  private void theme(Context context) throws IOException {
+    String path = context.pathParam("path");
+    Path folder = journal.resolve("static");
+    Path file = folder.resolve(path).normalize();
+    String type = THEME_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    if (type == null || !file.startsWith(folder) || !Files.isRegularFile(file)) {
+      context.status(HttpStatus.NOT_FOUND_404);
+      return;
+    }
+    context.header("Cache-Control", "no-store");
+    context.contentType(type).result(Files.readAllBytes(file));
   }
 
   private static void resource(Context context, String name, String type) throws IOException {

@@ -49,21 +49,26 @@ record FigureMaking(JsonNode data, String html) {
 
   /**
    * Runs the module, or looks up what it made when it was last run on the same: the same files,
-   * attributes and answers.
+   * attributes, words and answers.
    *
+   * @param words what it says, by key
    * @param questions asks, and keeps the answers
    */
   static FigureMaking make(
       WidgetLibrary library,
       String module,
       ObjectNode attributes,
+      ObjectNode words,
       FigureQuestions questions,
       Models models,
       ModuleHost host,
       TracedCache cache)
       throws Failed {
     String path = WidgetLibrary.path(module);
-    String key = TracedCache.key("figure", path, attributes);
+    ObjectNode given = JsonNodeFactory.instance.objectNode();
+    given.set("attributes", attributes);
+    given.set("words", words);
+    String key = TracedCache.key("figure", path, given);
     Optional<JsonNode> kept =
         cache.get(key, library.sources()).filter(made -> current(made.get("asked"), models));
     if (kept.isPresent()) {
@@ -73,7 +78,7 @@ record FigureMaking(JsonNode data, String html) {
       return new FigureMaking(kept.get().get("data"), kept.get().get("html").asText());
     }
     try (ScriptModule opened = open(library, path, host)) {
-      FigureMaking making = run(opened, attributes, questions);
+      FigureMaking making = run(opened, attributes, words, questions);
       cache.put(key, making.json(questions), opened.read());
       return making;
     }
@@ -89,7 +94,8 @@ record FigureMaking(JsonNode data, String html) {
   }
 
   private static FigureMaking run(
-      ScriptModule module, ObjectNode attributes, FigureQuestions questions) throws Failed {
+      ScriptModule module, ObjectNode attributes, ObjectNode words, FigureQuestions questions)
+      throws Failed {
     String function = "load";
     try {
       JsonNode data = module.call(function, questions, List.of(attributes));
@@ -99,7 +105,7 @@ record FigureMaking(JsonNode data, String html) {
         questions.ask(list(module.call(function, List.of(attributes, data))));
       }
       function = "render";
-      JsonNode html = module.call(function, List.of(data, attributes));
+      JsonNode html = module.call(function, List.of(data, attributes, words));
       if (!html.isTextual()) {
         throw new ScriptException(
             ScriptException.Kind.RESULT,

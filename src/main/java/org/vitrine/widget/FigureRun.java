@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vitrine.article.Block.WidgetFigure;
+import org.vitrine.article.Words;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.CanonicalJson;
 import org.vitrine.lens.Lens;
@@ -28,6 +29,7 @@ record FigureRun(
     Home home,
     Models models,
     ImageFiles images,
+    Words words,
     ModuleHost host,
     TracedCache cache) {
 
@@ -43,7 +45,7 @@ record FigureRun(
       FigureQuestions questions = new FigureQuestions(lens, figure, progress);
       FigureMaking making =
           FigureMaking.make(
-              library, figure.module(), checked.values(), questions, models, host, cache);
+              library, figure.module(), checked.values(), spoken(), questions, models, host, cache);
       return rendering(checked, questions, making);
     } catch (Declaration.Malformed e) {
       return Rendering.failed(List.of(malformed(e)));
@@ -54,6 +56,12 @@ record FigureRun(
     } catch (FigureQuestions.Failed e) {
       return Rendering.failed(e.diagnostics());
     }
+  }
+
+  private ObjectNode spoken() {
+    ObjectNode spoken = JsonNodeFactory.instance.objectNode();
+    words.ofWidgets().forEach(spoken::put);
+    return spoken;
   }
 
   private Rendering failed(String function, ScriptException e) {

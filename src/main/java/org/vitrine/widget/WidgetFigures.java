@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.vitrine.article.Block.WidgetFigure;
+import org.vitrine.article.Words;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Nearest;
 import org.vitrine.lens.Lens;
@@ -68,12 +69,14 @@ public final class WidgetFigures {
    * is wrong only where it cannot be computed later.
    *
    * @param article the article's folder
+   * @param words what it says
    * @param known answers what is known
    * @throws ModuleHostException if the process for modules cannot be started
    */
-  public List<Diagnostic> check(WidgetFigure figure, Path article, RecordedLens known) {
+  public List<Diagnostic> check(
+      WidgetFigure figure, Path article, Words words, RecordedLens known) {
     boolean computes = !(lens instanceof RecordedLens);
-    return withModule(figure, article, run -> run.render(known, FigureProgress.NONE))
+    return withModule(figure, article, words, run -> run.render(known, FigureProgress.NONE))
         .diagnostics()
         .stream()
         .filter(told -> !(computes && told.code().equals(FigureQuestions.UNANSWERED)))
@@ -84,15 +87,16 @@ public final class WidgetFigures {
    * Renders a figure.
    *
    * @param article the article's folder
+   * @param words what it says
    * @throws java.util.concurrent.CancellationException if the progress said to stop
    * @throws ModuleHostException if the process for modules cannot be started
    */
-  public Rendering render(WidgetFigure figure, Path article, FigureProgress progress) {
-    return withModule(figure, article, run -> run.render(lens, progress));
+  public Rendering render(WidgetFigure figure, Path article, Words words, FigureProgress progress) {
+    return withModule(figure, article, words, run -> run.render(lens, progress));
   }
 
   private Rendering withModule(
-      WidgetFigure figure, Path article, Function<FigureRun, Rendering> work) {
+      WidgetFigure figure, Path article, Words words, Function<FigureRun, Rendering> work) {
     String file = figure.position().file();
     String folder = file.substring(0, file.lastIndexOf('/') + 1) + "widgets";
     WidgetLibrary own = WidgetLibrary.read(article.resolve("widgets"), folder).withPartsOf(journal);
@@ -107,6 +111,7 @@ public final class WidgetFigures {
             isOwn ? Home.ARTICLE : Home.JOURNAL,
             summaries,
             new ImageFiles(article, models, blobs),
+            words,
             host,
             cache);
     try {

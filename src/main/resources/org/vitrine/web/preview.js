@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The preview's part of a page: reloads when the article has been built anew, and lays what is wrong
- * over the page, with the source line, until it is put right.
+ * The preview's part of a page: reloads when the article has been built anew, lays what is wrong
+ * over the page, with the source line, until it is put right, and says what a build computes.
  */
 
 /**
@@ -49,6 +49,16 @@ function show(problems) {
   document.body.append(overlay);
 }
 
+/** Says what the build is at, so that a page that stays as it was is not taken for the new one. */
+const working = make('p', 'preview-working');
+working.setAttribute('role', 'status');
+document.body.append(working);
+
+/** @param {string} what is computed; nothing when the build has ended */
+function say(what) {
+  working.textContent = what && `Being built anew: ${what}`;
+}
+
 const styles = document.createElement('link');
 styles.rel = 'stylesheet';
 styles.href = '/preview/preview.css';
@@ -59,3 +69,4 @@ events.addEventListener('built', (event) => {
   if (event.data !== build) location.reload();
 });
 events.addEventListener('problems', (event) => show(JSON.parse(event.data)));
+events.addEventListener('working', (event) => say(JSON.parse(event.data)));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -43,7 +44,25 @@ class WordsTest {
   @Test
   void whatIsMissingIsSaidInEnglish() {
     assertEquals("Contents", Words.of("tlh").say("contents"));
-    assertEquals("Reuse", Words.of("ar").say("reuse"));
+  }
+
+  /** Words that two languages write alike stand in both files all the same, but for a few marks. */
+  @Test
+  void everyLanguageSaysAllThatEnglishSays() {
+    for (String language : Words.LANGUAGES) {
+      SortedSet<String> lacking = new TreeSet<>(Words.file("en").keySet());
+      lacking.removeAll(Words.file(language).keySet());
+      lacking.removeAll(Set.of("caption", "comma", "date", "link"));
+      assertEquals(Set.of(), lacking, language);
+    }
+  }
+
+  @Test
+  void everyRoleHasAName() {
+    for (String role : CreditRoles.ROLES) {
+      assertEquals(role, Words.of("en").role(role));
+    }
+    assertEquals("Rédaction – première version", Words.of("fr").role("Writing – original draft"));
   }
 
   @Test

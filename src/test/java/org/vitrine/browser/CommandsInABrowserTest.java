@@ -82,4 +82,23 @@ class CommandsInABrowserTest {
       assertEquals(TERMINATED, preview.exitCode(), preview.said());
     }
   }
+
+  @Test
+  void aMendedMistakeIsGoneWhileFiguresAreStillComputed() throws Exception {
+    LiveJournal journal = LiveJournal.in(folder.resolve("journal"));
+    journal.edit(LiveJournal.ARTICLE, "The words 0.", "The words of [@nobody].");
+    try (VitrineProcess preview = VitrineProcess.start(journal, "preview", "small", "--port", "0");
+        Reader reader = Reader.create()) {
+      Page page = reader.open(URI.create(preview.await("^previewing (http://\\S+)").group(1)));
+      assertThat(page.locator("h1")).hasText("No page yet");
+      assertThat(page.locator(PROBLEM)).containsText("nobody");
+      journal.edit(LiveJournal.ARTICLE, "size=16 steps=2", "size=256 steps=2048");
+      journal.edit(LiveJournal.ARTICLE, "The words of [@nobody].", "The words 1.");
+      assertThat(page.locator(".preview-working")).containsText("fig-live asks visualize");
+      assertThat(page.locator(PROBLEM)).hasCount(0);
+      assertThat(page.locator("h1")).hasText("No page yet");
+      preview.tellToEnd();
+      assertEquals(TERMINATED, preview.exitCode(), preview.said());
+    }
+  }
 }

@@ -3,12 +3,16 @@ package org.vitrine.browser;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import javax.imageio.ImageIO;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.Lens;
 import org.vitrine.lens.ModelSummary;
@@ -19,6 +23,7 @@ import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.Questions;
 import org.vitrine.lens.UnansweredException;
+import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 
 /**
@@ -38,13 +43,18 @@ final class DrawnLens implements Lens, Models {
           LABELS,
           List.of(
               new Layer("edges", "conv", 8, 8, 8, true),
-              new Layer("parts", "conv", 16, 4, 4, true),
+              new Layer("parts", "conv", 64, 4, 4, true),
               new Layer("logits", "dense", 3, 1, 1, true)));
 
+  /** Of the pictures that readers bring. */
+  private static final int READERS_SIDE = 256;
+
+  private final BlobStore store;
   private final DrawnPictures pictures;
   private final SortedMap<String, Answer> answers = new ConcurrentSkipListMap<>();
 
   DrawnLens(BlobStore store) {
+    this.store = store;
     this.pictures = new DrawnPictures(store);
   }
 
@@ -114,8 +124,11 @@ final class DrawnLens implements Lens, Models {
     return value;
   }
 
-  /** At each position the channel of the same number is strongest, the next one half as strong. */
-  private static ObjectNode activations(Question.Activations question) {
+  /**
+   * At each position the channel of the same number is strongest, the next one half as strong; for
+   * a reader's own picture they are channels that no other picture has.
+   */
+  private ObjectNode activations(Question.Activations question) {
     Layer layer = MODEL.layer(question.layer()).orElseThrow();
     ObjectNode value =
         object()
@@ -124,17 +137,27 @@ final class DrawnLens implements Lens, Models {
             .put("width", layer.width())
             .put("channels", layer.channels())
             .put("maximum", 16);
+    int first = isReaders(question.image()) ? layer.channels() / 2 : 0;
     ArrayNode top = value.putArray("top");
     for (int at = 0; at < layer.height() * layer.width(); at++) {
       ArrayNode strongest = top.addArray();
       for (int rank = 0; rank < question.top(); rank++) {
         strongest
             .addObject()
-            .put("channel", (at + rank) % layer.channels())
+            .put("channel", (first + at + rank) % layer.channels())
             .put("value", (at + 1.0) / (rank + 1));
       }
     }
     return value;
+  }
+
+  /** By its size, to which the browser brings every one. */
+  private boolean isReaders(BlobName image) {
+    try {
+      return ImageIO.read(new ByteArrayInputStream(store.get(image))).getWidth() == READERS_SIDE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ObjectNode visualize(Question.Visualize question) {

@@ -1,5 +1,6 @@
 package org.vitrine.browser;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.vitrine.article.Block.WidgetFigure;
 import org.vitrine.article.Block.WidgetFigure.Setting;
 import org.vitrine.article.Label;
 import org.vitrine.article.Layout;
+import org.vitrine.article.Words;
 import org.vitrine.diagnostic.Position;
 import org.vitrine.lens.Answer;
 import org.vitrine.script.ModuleHost;
@@ -79,7 +81,7 @@ final class WidgetSite {
     Path cache = folder.resolve("cache");
     RenderedWidget widget =
         WidgetFigures.create(REPOSITORY, lens, lens, blobs, host, cache)
-            .render(figure, folder.resolve("article"), FigureProgress.NONE)
+            .render(figure, folder.resolve("article"), Words.of("en"), FigureProgress.NONE)
             .widget()
             .orElseThrow();
     blobs.put(widget.recordedJson(), "json");
@@ -101,7 +103,19 @@ final class WidgetSite {
     Files.writeString(folder.resolve("lens/status.json"), "{\"live\":false}");
     Path template = Path.of("src/test/resources/org/vitrine/browser/page.html");
     Files.writeString(
-        folder.resolve("index.html"), Files.readString(template).replace("<!-- figures -->", body));
+        folder.resolve("index.html"),
+        Files.readString(template)
+            .replace("<!-- words -->", spoken())
+            .replace("<!-- figures -->", body));
+  }
+
+  /** As a page of the site says it. */
+  private static String spoken() throws IOException {
+    return new JsonMapper()
+        .writeValueAsString(
+            Map.of(
+                "reader", Words.of("en").ofReader(),
+                "widget", Words.of("en").ofWidgets()));
   }
 
   private static void copy(Path from, Path to) throws IOException {

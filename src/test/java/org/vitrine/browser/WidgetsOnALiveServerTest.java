@@ -169,6 +169,24 @@ class WidgetsOnALiveServerTest {
   }
 
   @Test
+  void whileTheChannelsOfAnOwnPictureAreDrawnTheFigureSaysSo() {
+    Page page = open();
+    page.locator(DICTIONARY).scrollIntoViewIfNeeded();
+    mayEnd.set(false);
+    byte[] picture = DrawnPictures.png(DrawnPictures.drawn("my own", 300, 100));
+    page.locator(DICTIONARY + " input[type=file]")
+        .setInputFiles(new FilePayload("mine.png", "image/png", picture));
+    Pattern drawing =
+        Pattern.compile("What parts:\\d+ looks for is being computed, 1 of 2 channels.");
+    assertThat(page.locator(DICTIONARY + " .forming")).hasText(drawing);
+    assertThat(page.locator(DICTIONARY + " [role=status]")).hasText(drawing);
+    assertThat(page.locator(DICTIONARY + " .missing-icons")).isVisible();
+    mayEnd.set(true);
+    assertThat(page.locator(DICTIONARY + " .strong img")).hasCount(2);
+    assertThat(page.locator(DICTIONARY + " .forming")).hasCount(0);
+  }
+
+  @Test
   void aFileThatIsNoPictureIsSaidToBeNone() {
     Page page = open();
     page.locator(DICTIONARY).scrollIntoViewIfNeeded();

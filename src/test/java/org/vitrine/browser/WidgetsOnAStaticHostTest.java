@@ -160,12 +160,37 @@ class WidgetsOnAStaticHostTest {
     page.locator(CHANNELS + " input[type=number]").fill("4");
     page.keyboard().press("Enter");
     Locator sorry = page.locator(CHANNELS + " .sorry");
-    assertThat(sorry).containsText("not recorded");
-    assertThat(page.locator(CHANNELS + " [role=status]")).containsText("edges:4: This question");
+    assertThat(sorry).containsText("Of edges these channels are recorded: 1, 3 and 6.");
+    assertThat(page.locator(CHANNELS + " .portrait-words")).hasText("edges:4 not recorded");
+    assertThat(page.locator(CHANNELS + " .waiting")).hasCount(0);
+    assertThat(page.locator(CHANNELS + " [role=status]"))
+        .containsText("edges:4: This was not recorded");
     sorry.locator("button").first().press("Enter");
     assertThat(sorry).hasCount(0);
     assertThat(page.locator(CHANNELS + " .portrait-name b")).hasText("edges:3");
     assertThat(page.locator(CHANNELS + " .sheet [aria-checked=true]")).isFocused();
+  }
+
+  @Test
+  void whatIsNoChannelIsSaidToBeNoneAndTheLastOneStays() {
+    Page page = reader.open(host.at("journal/"));
+    alive(page, CHANNELS);
+    Locator field = page.locator(CHANNELS + " input[type=number]");
+    Locator said = page.locator(CHANNELS + " [role=status]");
+    for (String typed : List.of("-1", "8", "1e", "2.5")) {
+      field.fill("");
+      field.pressSequentially(typed);
+      field.press("Enter");
+      assertThat(said)
+          .hasText("A channel of edges is a whole number from 0 to 7. Channel 3 stays.");
+      assertThat(page.locator(CHANNELS + " .control-complaint")).isVisible();
+      assertThat(field).hasAttribute("aria-invalid", "true");
+      assertThat(field).hasValue("3");
+      assertThat(page.locator(CHANNELS + " .portrait-name b")).hasText("edges:3");
+      field.fill("3");
+      field.press("Enter");
+      assertThat(field).not().hasAttribute("aria-invalid", "true");
+    }
   }
 
   @Test

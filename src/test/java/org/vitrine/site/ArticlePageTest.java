@@ -186,7 +186,10 @@ class ArticlePageTest {
   @Test
   void nothingInThePageIsScriptOrStyleOfItsOwn() {
     PrintedArticle page = given("Text with $x^2$ and [@olah2017].\n\n```js\nalert(1)\n```");
-    assertEquals(0, page.all("script:not([src]):not([type=application/ld+json])").size());
+    assertEquals(
+        0,
+        page.all("script:not([src]):not([type=application/ld+json]):not([type=application/json])")
+            .size());
     assertEquals(0, page.all("style").size());
     assertEquals(
         0,
@@ -211,6 +214,38 @@ class ArticlePageTest {
         given("::: {.callout-tip}\n## So\nText.\n:::\n\n::: {.callout-note}\nA.\n:::");
     assertEquals("So", page.first(".callout-tip > .callout-title").text());
     assertEquals("Note", page.first(".callout-note > .callout-title").text());
+  }
+
+  @Test
+  void wordsOfAPictureStandBelowItAndTheFiguresNameBeforeTheFirst() {
+    PrintedArticle page =
+        given(
+            "![Left.](<a picture.png>){#fig-pair alt=\"A\"} ![Right.](<a picture.png>){alt=\"B\"}\n\nSee @fig-pair.");
+    assertEquals(
+        List.of("Figure 1: Left.", "Right."),
+        page.all(".picture > figcaption").stream().map(Element::text).toList());
+    assertEquals(2, page.all("#fig-pair .picture > img").size());
+  }
+
+  @Test
+  void aPictureOfFewPixelsIsNotBlownUp() {
+    PrintedArticle page = given("![Wide.](<a picture.png>){.l-page alt=\"A\"}");
+    assertEquals("--most:240px", page.first(".pictures img").attr("style"));
+  }
+
+  @Test
+  void theWayBackStandsBehindTheLastWordsOfANote() {
+    PrintedArticle page = given("Text[^n].\n\n[^n]: One.\n\n    Two.\n");
+    assertEquals(
+        List.of("One.", "Two. ↩"), page.all(".notes p").stream().map(Element::text).toList());
+  }
+
+  @Test
+  void aPageBringsTheWordsOfItsScriptsInItsLanguage() {
+    String words =
+        PrintedArticle.given(temporary, "title: T\nlang: de", "Text.").first("#words").data();
+    assertTrue(words.contains("\"copied\":\"Kopiert\""), words);
+    assertFalse(words.contains("widget"), words);
   }
 
   private PrintedArticle given(String text) {

@@ -74,7 +74,7 @@ class PagesBesideArticlesTest {
   void aPageIsNoPublication() {
     journal.build(journal.settings(Optional.of(URI.create("https://example.org/journal/"))));
     Document guide = page("guide/index.html");
-    assertEquals(0, guide.select("#cite-as, .byline, [name^=citation_], [type*=json]").size());
+    assertEquals(0, guide.select("#cite-as, .byline, [name^=citation_], [type*=ld+json]").size());
     assertEquals(
         "https://example.org/journal/guide/", guide.selectFirst("[rel=canonical]").attr("href"));
     assertFalse(Files.exists(journal.out().resolve("guide/citation.bib")));

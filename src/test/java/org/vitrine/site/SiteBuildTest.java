@@ -124,6 +124,26 @@ class SiteBuildTest {
   }
 
   @Test
+  void aDraftDoesNotSayThatItIsPublished() {
+    journal.build();
+    assertTrue(journal.page("articles/second/index.html").contains("12 October 2026"));
+    journal.edit("articles/second/article.md", "author: Cem", "draft: true\nauthor: Cem");
+    journal.build();
+    String page = journal.page("articles/second/index.html");
+    assertTrue(page.contains("<dd>Not yet published</dd>"), page);
+    assertFalse(page.contains("2026"), page);
+  }
+
+  @Test
+  void thePageForWrongAddressesSpeaksTheJournalsLanguage() {
+    journal.build();
+    assertTrue(journal.page("404.html").contains("There is no page here"));
+    journal.edit("citations/journal.yml", "language: en", "language: fr");
+    journal.build();
+    assertTrue(journal.page("404.html").contains("Il n’y a pas de page ici"));
+  }
+
+  @Test
   void aFolderThatIsNoSiteIsNotReplaced() throws IOException {
     Files.createDirectories(journal.out());
     Files.writeString(journal.out().resolve("thesis.txt"), "years of work");

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -200,10 +199,5 @@ class BadQuestionsTest {
             .POST(BodyPublishers.ofByteArray(body))
             .build(),
         BodyHandlers.ofString());
-  }
-
-  private static String get(String job) throws Exception {
-    URI uri = server.uri().resolve("/lens/ask").resolve(job);
-    return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
   }
 }

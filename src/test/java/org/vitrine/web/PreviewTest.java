@@ -1,6 +1,7 @@
 package org.vitrine.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -45,6 +46,19 @@ class PreviewTest {
     HttpResponse<String> page = get("articles/new/");
     assertEquals(404, page.statusCode());
     assertTrue(page.body().contains("No page yet") && page.body().contains(SCRIPT), page.body());
+  }
+
+  @Test
+  void thatPageHasTheJournalsThemeBeforeAnythingIsBuilt() throws Exception {
+    Files.createDirectories(site.resolve("static/css"));
+    Files.writeString(site.resolve("static/css/site.css"), "main {}");
+    Files.writeString(site.resolve("secret.css"), "none of the theme");
+    assertTrue(get("articles/new/").body().contains("\"/preview/theme/css/site.css\""));
+    HttpResponse<String> style = get("preview/theme/css/site.css");
+    assertEquals("main {}", style.body());
+    assertTrue(style.headers().firstValue("Content-Type").orElseThrow().startsWith("text/css"));
+    assertEquals(404, get("preview/theme/css/none.css").statusCode());
+    assertFalse(get("preview/theme/%2e%2e/secret.css").body().contains("none of the theme"));
   }
 
   private HttpResponse<String> get(String path) throws Exception {

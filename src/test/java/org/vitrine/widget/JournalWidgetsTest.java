@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitrine.article.Words;
 import org.vitrine.script.ModuleHost;
 import org.vitrine.script.ModuleLimits;
 import org.vitrine.store.BlobStore;
@@ -61,7 +64,45 @@ class JournalWidgetsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "feature-visualization model=primer layer=conv2 channels=3,5,12",
+        "semantic-dictionary model=primer layer=conv2 image=figures/cat.png"
+      })
+  void aFigureSpeaksTheLanguageOfItsText(String figure) {
+    Set<String> english = said(figure, "en");
+    assertTrue(english.stream().anyMatch(word -> word.equals("Steps") || word.contains("column")));
+    for (String language : List.of("ar", "de", "es", "fr")) {
+      Set<String> common = said(figure, language);
+      common.retainAll(english);
+      common.removeIf(word -> Words.of(language).ofWidgets().containsValue(word));
+      assertEquals(Set.of(), common, language);
+    }
+  }
+
+  /** What a figure says, but for names and numbers. */
+  private Set<String> said(String figure, String language) {
+    Document html = Jsoup.parseBodyFragment(render(figure, language).widget().orElseThrow().html());
+    Set<String> said = new TreeSet<>();
+    html.getAllElements()
+        .forEach(
+            element -> {
+              said.addAll(List.of(element.ownText(), element.attr("alt"), element.attr("title")));
+              said.add(element.attr("aria-label"));
+            });
+    said.removeIf(
+        word ->
+            !word.matches(".*[A-Za-z]{3}.*")
+                || word.matches("conv\\d(:\\d+(, [\\d.]+)?)?|fish|cat|dog"));
+    return said;
+  }
+
   private Rendering render(String figure) {
+    return render(figure, "en");
+  }
+
+  private Rendering render(String figure, String language) {
     return WidgetFigures.create(
             JOURNAL,
             lens,
@@ -69,6 +110,6 @@ class JournalWidgetsTest {
             BlobStore.in(folder.resolve("blobs")),
             HOST,
             folder.resolve("cache"))
-        .render(WrittenFigure.of(figure), ARTICLE, FigureProgress.NONE);
+        .render(WrittenFigure.of(figure), ARTICLE, Words.of(language), FigureProgress.NONE);
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.Golden;
+import org.vitrine.article.Words;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.RecordedLens;
@@ -207,6 +208,7 @@ class WidgetFiguresTest {
         .render(
             WrittenFigure.of("channel-card model=primer layer=conv2 channels=0-7"),
             journal.resolve("articles/first"),
+            Words.of("en"),
             reports::add);
     assertEquals(8, lens.asked.size());
     assertTrue(reports.stream().allMatch(report -> report.figure().equals("fig-x")));
@@ -223,6 +225,7 @@ class WidgetFiguresTest {
                 .render(
                     WrittenFigure.of("channel-card model=primer layer=conv2"),
                     journal.resolve("articles/first"),
+                    Words.of("en"),
                     report -> report.step().isEmpty()));
   }
 
@@ -233,11 +236,19 @@ class WidgetFiguresTest {
     RecordedLens nothing = new RecordedLens(lens, AnswerStore.in(folder.resolve("answers")));
     assertEquals(
         List.of(),
-        figures.check(WrittenFigure.of("channel-card model=primer layer=conv2"), article, nothing));
+        figures.check(
+            WrittenFigure.of("channel-card model=primer layer=conv2"),
+            article,
+            Words.of("en"),
+            nothing));
     assertEquals(
         List.of("unknown-layer"),
         figures
-            .check(WrittenFigure.of("channel-card model=primer layer=conv9"), article, nothing)
+            .check(
+                WrittenFigure.of("channel-card model=primer layer=conv9"),
+                article,
+                Words.of("en"),
+                nothing)
             .stream()
             .map(Diagnostic::code)
             .toList());
@@ -286,7 +297,10 @@ class WidgetFiguresTest {
 
   private Rendering render(String figure, WidgetFigures figures) {
     return figures.render(
-        WrittenFigure.of(figure), journal.resolve("articles/first"), FigureProgress.NONE);
+        WrittenFigure.of(figure),
+        journal.resolve("articles/first"),
+        Words.of("en"),
+        FigureProgress.NONE);
   }
 
   private WidgetFigures figures(Path cache, ModuleHost host) {

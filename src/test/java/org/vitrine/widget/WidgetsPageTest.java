@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.article.Words;
 import org.vitrine.script.ModuleHost;
 import org.vitrine.script.ModuleLimits;
 import org.vitrine.store.BlobStore;
@@ -48,7 +49,7 @@ class WidgetsPageTest {
       Rendering rendering =
           WidgetFigures.create(
                   journal, lens, lens, BlobStore.in(journal), host, journal.resolve("cache"))
-              .render(WrittenFigure.of(figure), journal, FigureProgress.NONE);
+              .render(WrittenFigure.of(figure), journal, Words.of("en"), FigureProgress.NONE);
       assertEquals(List.of(), rendering.diagnostics());
       RenderedWidget widget = rendering.widget().orElseThrow();
       assertEquals(4, widget.answerKeys().size());

@@ -175,10 +175,27 @@ final class BlockReader {
     List<List<BlockSyntax>> items = new ArrayList<>();
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       if (!(item instanceof BlankLine)) {
-        items.add(children(item, depth + 2));
+        List<BlockSyntax> read = children(item, depth + 2);
+        Node first = item.getFirstChild();
+        items.add(first != null && first.getChars().startsWith("[") ? task(read) : read);
       }
     }
     return items;
+  }
+
+  /** An item that begins with a box, {@code [ ]} or {@code [x]}, is a task (as in Pandoc). */
+  private static List<BlockSyntax> task(List<BlockSyntax> item) {
+    if (!(item.getFirst() instanceof BlockSyntax.Paragraph paragraph)
+        || !(paragraph.text().getFirst() instanceof InlineSyntax.Text text)
+        || !text.text().matches("(?s)\\[[ xX]] .*|\\[[ xX]]")) {
+      return item;
+    }
+    String box = text.text().charAt(1) == ' ' ? "☐" : "☒";
+    List<InlineSyntax> inlines = new ArrayList<>(paragraph.text());
+    inlines.set(0, new InlineSyntax.Text(box + text.text().substring(3), text.position()));
+    List<BlockSyntax> task = new ArrayList<>(item);
+    task.set(0, new BlockSyntax.Paragraph(inlines, paragraph.position()));
+    return task;
   }
 
   /** A paragraph of terms and the meanings after it, and more such as long as they follow. */

@@ -217,6 +217,9 @@ final class InlineReader {
       return;
     }
     text(out, image ? "![" : "[", position);
+    if (children.isEmpty() && link.getChars().length() > 2 && !image) {
+      text(out, " ", position); // The box of a task that is not done.
+    }
     children.forEach(child -> addMerged(out, child));
     text(out, "]", position);
     if (!link.getReference().isEmpty() && !link.getText().isEmpty()) {

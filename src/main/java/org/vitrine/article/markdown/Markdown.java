@@ -20,12 +20,20 @@ import org.vitrine.diagnostic.Source;
 public final class Markdown {
   private final Parser blocks;
   private final Parser lines;
+  private final QuotationMarks marks;
 
-  private Markdown(Parser blocks, Parser lines) {
+  private Markdown(Parser blocks, Parser lines, QuotationMarks marks) {
     this.blocks = blocks;
     this.lines = lines;
+    this.marks = marks;
   }
 
+  /** The same for texts that quote in another way. */
+  public Markdown quoting(QuotationMarks others) {
+    return new Markdown(blocks, lines, others);
+  }
+
+  /** One that quotes as English does. */
   public static Markdown create() {
     MutableDataSet options = new MutableDataSet();
     options
@@ -57,7 +65,7 @@ public final class Markdown {
         .set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create()));
     Parser lines =
         Parser.builder(plain).customInlineParserExtensionFactory(DialectInlines.factory()).build();
-    Markdown markdown = new Markdown(blocks, lines);
+    Markdown markdown = new Markdown(blocks, lines, QuotationMarks.ENGLISH);
     // Flexmark fills tables of special characters while it parses first: once, before threads share
     // them.
     markdown.parse(Source.of("", "| a |\n| - |\n| b |\n"), diagnostic -> {});
@@ -67,7 +75,7 @@ public final class Markdown {
 
   /** Reads a text of blocks. */
   public List<BlockSyntax> parse(Source source, Consumer<Diagnostic> diagnostics) {
-    Reading reading = new Reading(source, diagnostics);
+    Reading reading = new Reading(source, marks, diagnostics);
     if (!Bounds.permit(source, diagnostics)) {
       return List.of();
     }
@@ -81,7 +89,7 @@ public final class Markdown {
 
   /** Reads a line, such as a title: nothing in it begins a list or a heading. */
   public List<InlineSyntax> parseLine(Source source, Consumer<Diagnostic> diagnostics) {
-    Reading reading = new Reading(source, diagnostics);
+    Reading reading = new Reading(source, marks, diagnostics);
     if (!Bounds.permit(source, diagnostics)) {
       return List.of();
     }

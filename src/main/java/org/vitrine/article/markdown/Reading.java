@@ -20,10 +20,10 @@ final class Reading {
   private boolean tooDeep;
   private boolean tooComplex;
 
-  Reading(Source source, Consumer<Diagnostic> diagnostics) {
+  Reading(Source source, QuotationMarks marks, Consumer<Diagnostic> diagnostics) {
     this.source = source;
     this.diagnostics = diagnostics;
-    this.typography = new Typography(source.text());
+    this.typography = new Typography(source.text(), marks);
   }
 
   Source source() {

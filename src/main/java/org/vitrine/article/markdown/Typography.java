@@ -3,7 +3,7 @@ package org.vitrine.article.markdown;
 /**
  * Sets quotation marks, dashes and ellipses as Pandoc's {@code smart} does: {@code "a"} is “a”,
  * {@code --} is –, {@code ---} is —, {@code ...} is …. What a backslash stands before is left
- * alone.
+ * alone. Quotation marks are those of the text's language: „a“, « a ».
  *
  * <p>Which way a mark turns is seen from the characters around it in the source, those that only
  * say emphasis passed over.
@@ -11,10 +11,14 @@ package org.vitrine.article.markdown;
 final class Typography {
   private static final int FARTHEST_CLOSE = 600;
 
-  private final String source;
+  private static final String APOSTROPHE = "’";
 
-  Typography(String source) {
+  private final String source;
+  private final QuotationMarks marks;
+
+  Typography(String source, QuotationMarks marks) {
     this.source = source;
+    this.marks = marks;
   }
 
   /**
@@ -25,8 +29,8 @@ final class Typography {
    */
   int set(StringBuilder text, int index, int limit) {
     switch (source.charAt(index)) {
-      case '"' -> text.append(opens(index) ? '“' : '”');
-      case '\'' -> text.append(isOpeningSingle(index) ? '‘' : '’');
+      case '"' -> text.append(opens(index) ? marks.open() : marks.close());
+      case '\'' -> text.append(single(index));
       case '-' -> {
         int run = run(index, limit, '-');
         if (run != 2 && run != 3) {
@@ -67,6 +71,35 @@ final class Typography {
     return Character.isWhitespace(before) || "([{<—–-/‘“'\"".indexOf(before) >= 0;
   }
 
+  private String single(int index) {
+    if (isOpeningSingle(index)) {
+      return marks.openInner();
+    }
+    return isClosingSingle(index) ? marks.closeInner() : APOSTROPHE;
+  }
+
+  /** Whether it ends a quotation: the nearest mark before it opened one. */
+  private boolean isClosingSingle(int index) {
+    if (marks.closeInner().equals(APOSTROPHE) || !mayClose(index)) {
+      return false;
+    }
+    for (int i = index - 1; i >= Math.max(0, index - FARTHEST_CLOSE); i--) {
+      if (source.charAt(i) == '\'') {
+        if (opens(i) && !Character.isDigit(after(i))) {
+          return true;
+        }
+        if (mayClose(i)) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean mayClose(int index) {
+    return index > 0 && !Character.isWhitespace(source.charAt(index - 1)) && !isWord(after(index));
+  }
+
   private boolean isOpeningSingle(int index) {
     if (!opens(index) || Character.isDigit(after(index))) {
       return false; // the '90s
@@ -74,7 +107,7 @@ final class Typography {
     int limit = Math.min(source.length(), index + FARTHEST_CLOSE);
     for (int i = index + 1; i < limit; i++) {
       char c = source.charAt(i);
-      if (c == '\'' && !Character.isWhitespace(source.charAt(i - 1)) && !isWord(after(i))) {
+      if (c == '\'' && mayClose(i)) {
         return true;
       }
       if (c == '\n' && i + 1 < limit && source.charAt(i + 1) == '\n') {

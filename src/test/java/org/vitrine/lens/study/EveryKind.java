@@ -76,7 +76,7 @@ final class EveryKind {
   /** The kinds that are asked. */
   static SortedSet<String> asked() {
     return questions("").stream()
-        .map(question -> question.split("'")[3])
+        .map(question -> question.split("'", -1)[3])
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
