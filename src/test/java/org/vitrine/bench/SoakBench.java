@@ -35,6 +35,10 @@ final class SoakBench {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
+  /** As the launcher has it for a server. */
+  private static final List<String> AS_LAUNCHED =
+      List.of("-XX:+UseSerialGC", "-Xmx1536m", "-Xmn256m", "-XX:MaxDirectMemorySize=1g");
+
   private final URI server;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -59,6 +63,7 @@ final class SoakBench {
     boolean good;
     try (VitrineProcess process =
         VitrineProcess.start(
+            AS_LAUNCHED,
             LiveJournal.in(folder.resolve("journal")),
             "serve",
             "--port=0",

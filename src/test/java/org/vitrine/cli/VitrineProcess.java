@@ -30,7 +30,7 @@ public final class VitrineProcess implements AutoCloseable {
   /**
    * @param options of the Java machine
    */
-  static VitrineProcess start(List<String> options, LiveJournal journal, String... arguments)
+  public static VitrineProcess start(List<String> options, LiveJournal journal, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
