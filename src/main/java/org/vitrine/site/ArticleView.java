@@ -46,6 +46,11 @@ public final class ArticleView {
     return article;
   }
 
+  /** Under which the article may be used again. */
+  public Optional<Front.License> license() {
+    return records.license().or(() -> article.front().license());
+  }
+
   public Records records() {
     return records;
   }

@@ -44,7 +44,8 @@ final class PublicationRecords implements RecordMaker {
             bibtex,
             List.of(
                 new Records.File(BibtexRecord.FILE, "BibTeX"),
-                new Records.File(CslRecord.FILE, "CSL-JSON"))),
+                new Records.File(CslRecord.FILE, "CSL-JSON")),
+            record.license()),
         files);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.CompressedContentFormat;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.content.HttpContent;
 import org.eclipse.jetty.http.content.PreCompressedHttpContentFactory;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.eclipse.jetty.util.resource.Resources;
 import org.vitrine.article.Downloads;
 
 /**
@@ -28,6 +30,7 @@ final class SiteFiles extends ResourceHandler {
   private static final String FOR_EVER =
       "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
   private static final String ASK_AGAIN = "no-cache";
+  private static final String INDEX = "index.html";
 
   /** Folders in which a name never changes its content. */
   private static final List<String> IMMUTABLE =
@@ -103,8 +106,19 @@ final class SiteFiles extends ResourceHandler {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String path = Request.getPathInContext(request);
     if (mine.test(path) && staysInside(path)) {
-      return super.handle(request, response, callback);
+      return super.handle(isPage(path) ? page(request) : request, response, callback);
     }
     return getHandler() != null && getHandler().handle(request, response, callback);
+  }
+
+  private boolean isPage(String path) {
+    return path.endsWith("/")
+        && Resources.exists(getBaseResource().resolve(path.substring(1) + INDEX));
+  }
+
+  /** Asked for by its own name: what is sent for a folder is never the compressed sibling. */
+  private static Request page(Request request) {
+    HttpURI.Mutable address = HttpURI.build(request.getHttpURI());
+    return Request.serveAs(request, address.path(address.getPath() + INDEX).asImmutable());
   }
 }

@@ -144,6 +144,14 @@ class SiteBuildTest {
   }
 
   @Test
+  void anArticleWithoutALicenceOfItsOwnIsUnderTheJournals() {
+    journal.edit("citations/journal.yml", "license: CC-BY-4.0", "license: CC0-1.0");
+    journal.build();
+    assertTrue(journal.page("articles/second/index.html").contains("publicdomain/zero/1.0"));
+    assertFalse(journal.page("articles/sample/index.html").contains("publicdomain/zero/1.0"));
+  }
+
+  @Test
   void aFolderThatIsNoSiteIsNotReplaced() throws IOException {
     Files.createDirectories(journal.out());
     Files.writeString(journal.out().resolve("thesis.txt"), "years of work");

@@ -37,6 +37,7 @@ class ServerTest {
     Files.writeString(site.resolve("404.html"), ROOTED);
     Files.createDirectories(site.resolve("articles/one"));
     Files.writeString(site.resolve("articles/one/index.html"), "<p>one</p>");
+    Files.writeString(site.resolve("articles/one/index.html.gz"), "not really gzip either");
     Files.createDirectories(site.resolve("assets/abc"));
     Files.writeString(site.resolve("assets/abc/site.css"), "p{}");
     Files.writeString(site.resolve("assets/abc/site.css.gz"), "not really gzip");
@@ -71,6 +72,9 @@ class ServerTest {
     HttpResponse<String> response = get("assets/abc/site.css", "Accept-Encoding", "gzip");
     assertEquals("gzip", header(response, "Content-Encoding"));
     assertEquals("not really gzip", response.body());
+    HttpResponse<String> page = get("articles/one/", "Accept-Encoding", "gzip");
+    assertEquals("gzip", header(page, "Content-Encoding"));
+    assertEquals("not really gzip either", page.body());
   }
 
   @Test
