@@ -1,12 +1,10 @@
 package org.vitrine.cli;
 
 import java.io.PrintWriter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.vitrine.diagnostic.Nearest;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.model.ModelDirectory;
 import picocli.CommandLine.Command;
@@ -75,15 +73,8 @@ final class ModelCommand implements Runnable {
 
     @Override
     public Integer call() {
-      ModelDirectory models = new ModelDirectory(journal.folder(spec).resolve("models"));
       ModelSummary model =
-          models
-              .find(id)
-              .orElseThrow(
-                  () ->
-                      new ParameterException(
-                          spec.commandLine(),
-                          "there is no model %s; %s".formatted(id, instead(models.ids()))));
+          NamedModel.find(id, new ModelDirectory(journal.folder(spec).resolve("models")), spec);
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%s: %s%n", model.id(), model.title());
       out.printf(
@@ -102,15 +93,6 @@ final class ModelCommand implements Runnable {
       out.printf("%n* offered to readers%n%n");
       out.printf("classes: %s%n", String.join(", ", numbered(model.labels())));
       return Vitrine.GOOD;
-    }
-
-    private String instead(Collection<String> ids) {
-      return Nearest.to(id, ids)
-          .map(near -> "did you mean " + near + "?")
-          .orElse(
-              ids.isEmpty()
-                  ? "models/ holds none; docs/models.md says what a model is"
-                  : "there are " + String.join(", ", ids));
     }
 
     private static List<String> numbered(List<String> labels) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
-import org.vitrine.diagnostic.Nearest;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.ModelDirectory;
@@ -65,15 +64,7 @@ final class SheetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path models = journal.folder(spec).resolve("models");
-    ModelDirectory directory = new ModelDirectory(models);
-    ModelSummary model =
-        directory
-            .find(id)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "there is no model " + id + "; " + Nearest.to(id, directory.ids())));
+    ModelSummary model = NamedModel.find(id, new ModelDirectory(models), spec);
     Path file = out.orElse(models.resolve(id).resolve(StageSheet.FILE));
     draw(sheet(), models, model, file, Console.standard(spec.commandLine().getErr()));
     return Vitrine.GOOD;

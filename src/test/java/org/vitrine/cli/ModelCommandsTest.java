@@ -76,6 +76,9 @@ class ModelCommandsTest {
     BufferedImage sheet = ImageIO.read(journal.resolve("models/mine/stages.png").toFile());
     int rows = 1;
     assertEquals(List.of(2 * 18 - 2, rows * 18 - 2), List.of(sheet.getWidth(), sheet.getHeight()));
+    assertEquals(2, run("sheet", "mime"));
+    assertTrue(
+        err.toString().contains("there is no model mime; did you mean mine?"), err.toString());
     assertEquals(2, run("sheet", "mine", "--size=8"));
     assertTrue(err.toString().contains("size: 16 to 1024 is permitted; found 8"), err.toString());
   }
