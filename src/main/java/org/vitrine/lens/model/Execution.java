@@ -25,6 +25,33 @@ record Execution(Graph graph, Map<String, NodeWeights> weights, Map<String, Fold
     return values;
   }
 
+  /**
+   * The same, with the way back on a tape. Nothing is freed before the input's manager is: the way
+   * back goes over all of it.
+   *
+   * @param others rules where the tape has none
+   */
+  Map<String, NDArray> run(
+      Map<String, NDArray> given, Set<String> wanted, Tape tape, Tape.Rules others) {
+    Map<String, NDArray> values = new LinkedHashMap<>(given);
+    for (Plan.Step step : Plan.of(graph, foldings, given.keySet(), wanted).steps()) {
+      Node node = step.node();
+      values.put(
+          node.name(),
+          tape.rule(node)
+              .or(() -> others.apply(node))
+              .map(
+                  rule ->
+                      tape.cut(
+                          values.get(step.inputs().get(0)),
+                          rule,
+                          () -> compute(step, values, given.keySet())))
+              .orElseGet(() -> compute(step, values, given.keySet())));
+    }
+    values.keySet().retainAll(wanted);
+    return values;
+  }
+
   private NDArray compute(Plan.Step step, Map<String, NDArray> values, Set<String> given) {
     List<NDArray> inputs = new ArrayList<>();
     for (String name : step.inputs()) {

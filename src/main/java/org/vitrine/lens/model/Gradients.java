@@ -48,8 +48,13 @@ public final class Gradients {
    */
   public static void backwardAgain(NDArray value) {
     try (NDArray ones = value.getManager().full(value.getShape(), 1f, value.getDataType())) {
-      JniUtils.backward((PtNDArray) value, (PtNDArray) ones, true, false);
+      backwardAgain(value, ones);
     }
+  }
+
+  /** {@link #backward(NDArray, NDArray)}, likewise. */
+  static void backwardAgain(NDArray value, NDArray gradient) {
+    JniUtils.backward((PtNDArray) value, (PtNDArray) gradient, true, false);
   }
 
   /**

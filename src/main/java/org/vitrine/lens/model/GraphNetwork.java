@@ -11,6 +11,7 @@ final class GraphNetwork implements Network {
   private final NDManager manager;
   private final Execution execution;
   private final Execution linear;
+  private final TurnedWeights turned;
 
   /**
    * @param manager of its own, closed with this
@@ -25,6 +26,7 @@ final class GraphNetwork implements Network {
             Folding.all(description.graph(), tensors, manager));
     this.linear =
         new Execution(description.graph().linear(), execution.weights(), execution.foldings());
+    this.turned = new TurnedWeights(execution, manager);
   }
 
   @Override
@@ -35,6 +37,14 @@ final class GraphNetwork implements Network {
   @Override
   public Map<String, NDArray> forward(Map<String, NDArray> given, Set<String> wanted) {
     return execution.run(given, wanted);
+  }
+
+  @Override
+  public Tape tape(Tape.Rules rules) {
+    return new Tape(
+        rules,
+        (tape, input, wanted) ->
+            execution.run(Map.of(Graph.INPUT, input), wanted, tape, turned::rule));
   }
 
   @Override

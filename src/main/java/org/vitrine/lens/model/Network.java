@@ -71,6 +71,16 @@ public sealed interface Network extends AutoCloseable permits GraphNetwork, Scri
   Map<String, NDArray> forward(Map<String, NDArray> given, Set<String> wanted);
 
   /**
+   * A look through the network whose way back is led by rules at some nodes. Convolutions are led
+   * back by convolutions where they can be, which is quicker than the engine's way where that
+   * unfolds them.
+   *
+   * @param rules of nodes that take one value; a TorchScript program has no nodes to be led past,
+   *     and asks for none
+   */
+  Tape tape(Tape.Rules rules);
+
+  /**
    * The same for the network made linear: its gates stand open, and where it takes the largest it
    * takes the mean (see {@link org.vitrine.lens.model.op.Op#linear}); what has no linear form is
    * computed as it is. Gradients of it are the weights through all layers in between.

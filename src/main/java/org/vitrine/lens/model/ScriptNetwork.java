@@ -115,6 +115,11 @@ final class ScriptNetwork implements Network {
   }
 
   @Override
+  public Tape tape(Tape.Rules rules) {
+    return new Tape(rules, (tape, input, wanted) -> forward(input, wanted));
+  }
+
+  @Override
   public Map<String, NDArray> forwardLinear(Map<String, NDArray> given, Set<String> wanted) {
     throw new UnansweredException(
         "the model \"%s\" is a TorchScript program, whose weights are not known here"

@@ -11,6 +11,7 @@ import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Networks;
 import org.vitrine.lens.model.RgbPicture;
+import org.vitrine.lens.model.Tape;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 
@@ -63,7 +64,7 @@ final class Dreaming implements AutoCloseable {
     return Gradients.without(
         () -> {
           try (NDManager scope = manager.newSubManager()) {
-            return look(EngineArrays.of(scope, picture), new Random(0), scope)
+            return look(EngineArrays.of(scope, picture), network::forward, new Random(0), scope)
                 .values()
                 .toFloatArray()[0];
           }
@@ -82,16 +83,17 @@ final class Dreaming implements AutoCloseable {
     try (NDManager scope = manager.newSubManager()) {
       NDArray tracked = EngineArrays.of(scope, rolled(picture, down, right));
       Gradients.track(tracked);
-      Eye.Judged judged = look(tracked, random, scope);
-      Gradients.backwardAgain(judged.values());
+      Tape tape = network.tape(Tape.Rules.NONE);
+      Eye.Judged judged = look(tracked, tape::forward, random, scope);
+      tape.backward(judged.values(), scope);
       judged.projection().backward();
       picture = moved(Gradients.read(tracked, scope).toFloatArray(), down, right);
       return judged.values().toFloatArray()[0];
     }
   }
 
-  private Eye.Judged look(NDArray pictures, Random random, NDManager scope) {
-    return eye.look(Shown.opaque(pictures), references, network, network::forward, random, scope);
+  private Eye.Judged look(NDArray pictures, Eye.Passage passage, Random random, NDManager scope) {
+    return eye.look(Shown.opaque(pictures), references, network, passage, random, scope);
   }
 
   private static int roll(int length, Random random) {

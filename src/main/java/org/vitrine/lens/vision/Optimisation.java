@@ -13,6 +13,7 @@ import org.vitrine.lens.Rendering;
 import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.RgbPicture;
+import org.vitrine.lens.model.Tape;
 import org.vitrine.store.BlobName;
 
 /**
@@ -85,20 +86,21 @@ final class Optimisation implements AutoCloseable {
     try (NDManager scope = manager.newSubManager()) {
       NDArray painted = painting.pictures(scope);
       Shown shown = shown(painted, scope);
-      Eye.Judged judged;
-      if (redirected > 0) {
-        redirected--;
-        Redirection redirection = new Redirection(network);
-        judged = looking.look(shown, references, network, redirection, random, scope);
-        redirection.backward(priced(judged.values(), painted), scope);
-      } else {
-        judged = looking.look(shown, references, network, network::forward, random, scope);
-        Gradients.backwardAgain(priced(judged.values(), painted));
-      }
+      Tape tape = network.tape(rules());
+      Eye.Judged judged = looking.look(shown, references, network, tape::forward, random, scope);
+      tape.backward(priced(judged.values(), painted), scope);
       judged.projection().backward();
       optimisers.forEach(adam -> adam.step(scope));
       return judged.values().toFloatArray();
     }
+  }
+
+  private Tape.Rules rules() {
+    if (redirected == 0) {
+      return Tape.Rules.NONE;
+    }
+    redirected--;
+    return Redirection.rules(network);
   }
 
   private Shown shown(NDArray painted, NDManager scope) {

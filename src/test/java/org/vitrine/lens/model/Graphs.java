@@ -50,9 +50,23 @@ public final class Graphs {
     nodes.add(node("pool", new AveragePool(two, two, Extent.square(0), false, true), "both"));
     nodes.add(node("mean", new GlobalAverage(), "pool"));
     nodes.add(node("classes", new Dense(3, true), "mean"));
+    return described("tiny", nodes);
+  }
+
+  /** One convolution, its mean, and three classes. 8×8 pixels. */
+  static ModelDescription after(Conv conv) {
+    return described(
+        "one",
+        List.of(
+            node("conv", conv, Graph.INPUT),
+            node("mean", new GlobalAverage(), "conv"),
+            node("classes", new Dense(3, true), "mean")));
+  }
+
+  private static ModelDescription described(String id, List<Node> nodes) {
     return new ModelDescription(
-        "tiny",
-        "Tiny",
+        id,
+        "Small",
         "CC0-1.0",
         "made for a test",
         InputSpec.rgb(8, 8, List.of(0.5, 0.5, 0.5), List.of(0.25, 0.25, 0.25)),

@@ -2,6 +2,7 @@ package org.vitrine.lens.vision;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 
 /**
  * What something took, in milliseconds.
@@ -24,6 +25,13 @@ record Clocks(double wall, double cpu) {
     work.run();
     return new Clocks(
         (System.nanoTime() - start) / 1e6, (MACHINE.getProcessCpuTime() - busy) / 1e6);
+  }
+
+  /** The middle one of each of the two. */
+  static Clocks median(List<Clocks> all) {
+    double[] walls = all.stream().mapToDouble(Clocks::wall).sorted().toArray();
+    double[] cpus = all.stream().mapToDouble(Clocks::cpu).sorted().toArray();
+    return new Clocks(walls[walls.length / 2], cpus[cpus.length / 2]);
   }
 
   Clocks times(double factor) {

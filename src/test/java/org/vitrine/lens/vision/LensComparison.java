@@ -28,7 +28,9 @@ import org.vitrine.lens.model.Tensor;
  * @param steps that are timed
  */
 record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, int steps) {
-  private static final int WARM = 30;
+  private static final boolean[] LAYOUTS = {false, true};
+  private static final int WARM = 10;
+  private static final int WARM_PICTURES = 60;
   private static final int MATRIX = 1024;
   private static final int PRODUCTS = 10;
   private static final int PICTURES = 64;
@@ -47,10 +49,11 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
       out.printf("; %.1f in PyTorch", peer.get().rate(MATRIX));
     }
     out.printf(
-        "%n%nA step, ms on the clock and of the processor, one thread; PyTorch at the best of its"
-            + " threads and layouts%n");
+        "%n%nA step, ms on the clock and of the processor, one thread, the middle one of %d; PyTorch"
+            + " at the best of its layouts%n",
+        steps);
     out.printf(
-        "%-20s %4s %5s %8s %8s %10s %7s | %8s %8s %-9s %6s %6s%n",
+        "%-20s %4s %5s %8s %8s %10s %7s | %8s %8s %-18s %6s %6s%n",
         "layer",
         "px",
         "batch",
@@ -83,8 +86,22 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
     }
   }
 
+  /** What PyTorch took, and the ratio, end the line, where there is a peer. */
+  private void printBest(Clocks ours, Optional<Best> peers) {
+    peers.ifPresent(
+        best ->
+            out.printf(
+                " %8.1f %8.1f %-18s %6.2f %6.2f",
+                best.clocks().wall(),
+                best.clocks().cpu(),
+                best.how(),
+                ours.wall() / best.clocks().wall(),
+                ours.cpu() / best.clocks().cpu()));
+    out.printf("%n");
+  }
+
   private void printStep(BenchLayer layer, int size, int batch, double rate) throws Exception {
-    Clocks ours = run(layer, size, batch, 1).times(1.0 / steps);
+    Clocks ours = step(layer, size, batch);
     double operations = layer.operations(size, batch);
     out.printf(
         Locale.ROOT,
@@ -96,57 +113,60 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
         ours.cpu(),
         PICTURE_STEPS * ours.wall() / 1000 / batch,
         100 * operations / (ours.cpu() * 1e6) / rate);
+    List<Best> peers = new ArrayList<>();
     if (peer.isPresent()) {
-      Best best = best(layer, size, List.of(batch), 1);
-      out.printf(
-          " %8.1f %8.1f %-9s %6.2f %6.2f",
-          best.clocks().wall(),
-          best.clocks().cpu(),
-          best.how(),
-          ours.wall() / best.clocks().wall(),
-          ours.cpu() / best.clocks().cpu());
+      for (boolean last : LAYOUTS) {
+        peers.add(
+            new Best(
+                peer.get().time(layer, size, batch, 1, last, warm(batch), steps, "median"),
+                last ? "last" : "first"));
+      }
     }
-    out.printf("%n");
+    printBest(ours, quickest(peers));
+  }
+
+  /** So many that the Java virtual machine has compiled what they run. */
+  private static int warm(int batch) {
+    return Math.max(WARM, 2 * WARM_PICTURES / batch);
+  }
+
+  private Clocks step(BenchLayer layer, int size, int batch) throws Exception {
+    engine.enter();
+    List<Clocks> clocks = new ArrayList<>();
+    try (Optimisation optimisation = layer.begin(size, batch, steps)) {
+      steps(optimisation, warm(batch));
+      for (int i = 0; i < steps; i++) {
+        clocks.add(Clocks.of(optimisation::step));
+      }
+    }
+    return Clocks.median(clocks);
   }
 
   private void printPictures(BenchLayer layer, List<Integer> batches) throws Exception {
     int batch = Easel.batch(Rendering.of(PICTURE_SIZE, steps));
-    double seconds = (double) PICTURES * PICTURE_STEPS / steps / 1000;
-    Clocks ours = run(layer, PICTURE_SIZE, batch, CORES).times(seconds / (CORES * batch));
+    double all = (double) PICTURES * PICTURE_STEPS / 1000;
+    Clocks ours = run(layer, PICTURE_SIZE, batch, CORES).times(all / steps / (CORES * batch));
     out.printf("%-20s %8.1f %8.1f |", layer.name(), ours.wall(), ours.cpu());
+    List<Best> peers = new ArrayList<>();
     if (peer.isPresent()) {
-      Best best = best(layer, PICTURE_SIZE, batches, PICTURES * PICTURE_STEPS / 1000.0);
-      out.printf(
-          " %8.1f %8.1f %-18s %6.2f %6.2f",
-          best.clocks().wall(),
-          best.clocks().cpu(),
-          best.how(),
-          ours.wall() / best.clocks().wall(),
-          ours.cpu() / best.clocks().cpu());
-    }
-    out.printf("%n");
-  }
-
-  /** The least of wall time a picture, times a factor. */
-  private Best best(BenchLayer layer, int size, List<Integer> batches, double factor)
-      throws IOException {
-    List<Best> all = new ArrayList<>();
-    for (int batch : batches) {
-      for (int threads = 1; threads <= Math.min(2, CORES); threads++) {
-        for (boolean last : new boolean[] {false, true}) {
-          Clocks clocks = peer.orElseThrow().time(layer, size, batch, steps, threads, last);
-          all.add(
-              new Best(
-                  batches.size() == 1 ? clocks : clocks.times(factor / batch),
-                  "%d %s%s"
-                      .formatted(
-                          threads,
-                          last ? "last" : "first",
-                          batches.size() == 1 ? "" : ", batch " + batch)));
+      for (int size : batches) {
+        for (int threads = 1; threads <= CORES; threads++) {
+          for (boolean last : LAYOUTS) {
+            peers.add(
+                new Best(
+                    peer.get()
+                        .time(layer, PICTURE_SIZE, size, threads, last, WARM, steps, "mean")
+                        .times(all / size),
+                    "%d %s, batch %d".formatted(threads, last ? "last" : "first", size)));
+          }
         }
       }
     }
-    return all.stream().min(Comparator.comparingDouble(best -> best.clocks().wall())).orElseThrow();
+    printBest(ours, quickest(peers));
+  }
+
+  private static Optional<Best> quickest(List<Best> all) {
+    return all.stream().min(Comparator.comparingDouble(best -> best.clocks().wall()));
   }
 
   /**

@@ -30,16 +30,28 @@ final class LensPeer implements AutoCloseable {
    * Milliseconds of a step.
    *
    * @param last whether weights and pictures lie with their channels last
+   * @param warm steps before those that are timed
+   * @param of {@code mean} or {@code median} of the steps
    */
-  Clocks time(BenchLayer layer, int size, int batch, int steps, int threads, boolean last)
+  Clocks time(
+      BenchLayer layer,
+      int size,
+      int batch,
+      int threads,
+      boolean last,
+      int warm,
+      int steps,
+      String of)
       throws IOException {
     JsonNode answer =
         ask(
             about(layer, size, "time")
                 .put("batch", batch)
-                .put("steps", steps)
                 .put("threads", threads)
-                .put("last", last));
+                .put("last", last)
+                .put("warm", warm)
+                .put("steps", steps)
+                .put("of", of));
     return new Clocks(answer.get("wall").doubleValue(), answer.get("cpu").doubleValue());
   }
 

@@ -21,6 +21,7 @@ import org.vitrine.lens.model.Gradients;
 import org.vitrine.lens.model.ModelDescription;
 import org.vitrine.lens.model.Network;
 import org.vitrine.lens.model.Programs;
+import org.vitrine.lens.model.Tape;
 import org.vitrine.lens.model.primer.Primer;
 import org.vitrine.lens.model.training.Initialisation;
 
@@ -62,9 +63,9 @@ class RedirectionTest {
       var values = network.forward(plain, nodes);
       Gradients.backward(values.get("mixed4a").sum().add(values.get("conv2").sum()));
       NDArray other = input();
-      Redirection redirection = new Redirection(network);
-      var led = redirection.layers(other, nodes);
-      redirection.backward(led.get("mixed4a").sum().add(led.get("conv2").sum()), scope);
+      Tape tape = network.tape(Redirection.rules(network));
+      var led = tape.forward(other, nodes);
+      tape.backward(led.get("mixed4a").sum().add(led.get("conv2").sum()), scope);
       float[] wanted = Gradients.read(plain, scope).toFloatArray();
       float largest = 0;
       for (float number : wanted) {

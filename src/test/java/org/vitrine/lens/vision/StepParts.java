@@ -24,34 +24,40 @@ import org.vitrine.lens.model.Preprocessing;
  */
 final class StepParts {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int SIZE = 128;
   private static final int WARM = 5;
 
   private final NDManager manager;
+  private final int size;
   private final int steps;
   private final Map<String, Double> parts = new LinkedHashMap<>();
 
-  private StepParts(NDManager manager, int steps) {
+  private StepParts(NDManager manager, int size, int steps) {
     this.manager = manager;
+    this.size = size;
     this.steps = steps;
   }
 
   static void print(PrintStream out, Engine engine, BenchLayer layer, int steps) {
-    for (int batch : new int[] {1, 8}) {
-      try (NDManager manager = engine.newManager()) {
-        StepParts parts = new StepParts(manager, steps);
-        parts.measure(layer, batch);
-        out.printf("%n%s, %d px, batch %d%n", layer.name(), SIZE, batch);
-        parts.parts.forEach((name, ms) -> out.printf("%-28s %8.2f%n", name, ms));
-      }
+    print(out, engine, layer, 64, 1, steps);
+    print(out, engine, layer, 128, 1, steps);
+    print(out, engine, layer, 128, 8, steps);
+  }
+
+  private static void print(
+      PrintStream out, Engine engine, BenchLayer layer, int size, int batch, int steps) {
+    try (NDManager manager = engine.newManager()) {
+      StepParts parts = new StepParts(manager, size, steps);
+      parts.measure(layer, batch);
+      out.printf("%n%s, %d px, batch %d%n", layer.name(), size, batch);
+      parts.parts.forEach((name, ms) -> out.printf("%-28s %8.2f%n", name, ms));
     }
   }
 
   private void measure(BenchLayer layer, int batch) {
     Network network = layer.networks().get(layer.model());
-    Rendering rendering = Rendering.of(SIZE, steps);
+    Rendering rendering = Rendering.of(size, steps);
     Noise noise = new Noise(0, 0);
-    Spectrum spectrum = new Spectrum(manager, SIZE, rendering.decay());
+    Spectrum spectrum = new Spectrum(manager, size, rendering.decay());
     NDArray numbers = noise.normal(manager, spectrum.shape(batch, 3), 1);
     part("spectrum", numbers, given -> spectrum.pictures(given, given.getManager()));
 
@@ -60,7 +66,7 @@ final class StepParts {
     part("colours", axes, colours::bounded);
 
     NDArray pictures = colours.bounded(axes).stopGradient().duplicate();
-    Sight sight = Sight.of(network.description(), SIZE, Transforms.STANDARD);
+    Sight sight = Sight.of(network.description(), size, Transforms.STANDARD);
     Random random = new Random(1);
     passed("view", pictures, given -> sight.of(given, sight.next(random), given.getManager()));
 
@@ -83,7 +89,7 @@ final class StepParts {
               Gradients.backward(numbers.sum());
               adam.step(scope);
             }));
-    try (Optimisation optimisation = layer.begin(SIZE, batch, steps)) {
+    try (Optimisation optimisation = layer.begin(size, batch, steps)) {
       parts.put("the whole step", time(scope -> optimisation.step()));
     }
   }
@@ -112,15 +118,14 @@ final class StepParts {
   }
 
   private double time(Step step) {
-    long busy = 0;
+    long least = Long.MAX_VALUE;
     for (int i = -WARM; i < steps; i++) {
-      if (i == 0) {
-        busy = THREADS.getCurrentThreadCpuTime();
-      }
+      long before = THREADS.getCurrentThreadCpuTime();
       try (NDManager scope = manager.newSubManager()) {
         step.go(scope);
       }
+      least = Math.min(least, THREADS.getCurrentThreadCpuTime() - before);
     }
-    return (THREADS.getCurrentThreadCpuTime() - busy) / 1e6 / steps;
+    return least / 1e6;
   }
 }
