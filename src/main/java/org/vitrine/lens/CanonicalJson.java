@@ -1,7 +1,6 @@
 package org.vitrine.lens;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +14,7 @@ import java.util.List;
  */
 public final class CanonicalJson {
   /** The whole numbers that a double holds exactly, as I-JSON (RFC 7493) allows them. */
-  private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(53).subtract(BigInteger.ONE);
+  private static final long LARGEST = (1L << 53) - 1;
 
   private CanonicalJson() {}
 
@@ -78,7 +77,9 @@ public final class CanonicalJson {
   private static void number(JsonNode value, StringBuilder out) {
     if (!value.isIntegralNumber()) {
       out.append(EcmaScriptNumber.text(value.doubleValue()));
-    } else if (value.bigIntegerValue().abs().compareTo(LARGEST) <= 0) {
+    } else if (value.canConvertToLong()
+        && -LARGEST <= value.longValue()
+        && value.longValue() <= LARGEST) {
       out.append(value.longValue());
     } else {
       throw new IllegalArgumentException(

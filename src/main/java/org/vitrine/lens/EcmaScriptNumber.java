@@ -6,6 +6,11 @@ import java.math.RoundingMode;
 
 /** Numbers as ECMAScript prints them: Number::toString of ECMA-262, section 6.1.6.1.20. */
 final class EcmaScriptNumber {
+  /** Between these Java writes without an exponent, as ECMAScript does, but for a last ".0". */
+  private static final double PLAIN_FROM = 1e-3;
+
+  private static final double PLAIN_BELOW = 1e7;
+
   private EcmaScriptNumber() {}
 
   /**
@@ -20,6 +25,16 @@ final class EcmaScriptNumber {
     if (value == 0) {
       return "0";
     }
+    double size = Math.abs(value);
+    if (size >= PLAIN_FROM && size < PLAIN_BELOW) {
+      String text = Double.toString(value);
+      return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+    return any(value);
+  }
+
+  /** Any number but 0, whatever its size. */
+  static String any(double value) {
     return (value < 0 ? "-" : "") + positive(shortest(Math.abs(value)));
   }
 
