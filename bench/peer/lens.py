@@ -145,7 +145,7 @@ def timed(question):
     def step():
         adam.zero_grad()
         layer = net(seen(pictures()).contiguous(memory_format=layout))
-        value = F.leaky_relu(layer[rows, rows], 0.1).mean((1, 2)).sum()
+        value = F.leaky_relu(layer[rows, (2 * rows + 1) * layer.shape[1] // (2 * batch)], 0.1).mean((1, 2)).sum()
         (-value).backward()
         adam.step()
 

@@ -1,7 +1,6 @@
 package org.vitrine.lens.vision;
 
 import java.util.Map;
-import java.util.Optional;
 import org.vitrine.lens.model.Graph;
 import org.vitrine.lens.model.Node;
 import org.vitrine.lens.model.op.BatchNorm;
@@ -21,39 +20,35 @@ public record Measured(String node, int channel, boolean rectified) {
 
   /**
    * Goes back from a channel to the value before its ReLU; through a concatenation, to the input
-   * that the channel comes from.
+   * that the channel comes from, so that the others need not be computed.
    *
    * @param shapes of all nodes, for any size of picture
    */
   public static Measured of(
       String layer, int channel, Graph graph, Map<String, LayerShape> shapes) {
-    return beforeRelu(layer, channel, graph, shapes)
-        .orElseGet(() -> new Measured(layer, channel, leadsToRelu(layer, graph)));
+    return from(layer, channel, leadsToRelu(layer, graph), graph, shapes);
   }
 
-  private static Optional<Measured> beforeRelu(
-      String layer, int channel, Graph graph, Map<String, LayerShape> shapes) {
+  private static Measured from(
+      String layer, int channel, boolean rectified, Graph graph, Map<String, LayerShape> shapes) {
     Node node = graph.find(layer).orElse(null);
-    if (node == null) {
-      return Optional.empty();
+    if (node != null && node.op().rectifies()) {
+      return new Measured(node.inputs().get(0), channel, true);
     }
-    if (node.op().rectifies()) {
-      return Optional.of(new Measured(node.inputs().get(0), channel, true));
+    if (node != null && node.op() instanceof Dropout) {
+      return from(node.inputs().get(0), channel, rectified, graph, shapes);
     }
-    if (node.op() instanceof Dropout) {
-      return beforeRelu(node.inputs().get(0), channel, graph, shapes);
-    }
-    if (node.op() instanceof Concat) {
+    if (node != null && node.op() instanceof Concat) {
       int rest = channel;
       for (String input : node.inputs()) {
         int channels = shapes.get(input).channels();
         if (rest < channels) {
-          return beforeRelu(input, rest, graph, shapes);
+          return from(input, rest, rectified, graph, shapes);
         }
         rest -= channels;
       }
     }
-    return Optional.empty();
+    return new Measured(layer, channel, rectified);
   }
 
   /** Whether a ReLU follows, with nothing in between that mixes channels or positions. */

@@ -15,17 +15,22 @@ import org.vitrine.lens.model.Node;
 import org.vitrine.lens.model.op.LayerShape;
 import org.vitrine.store.BlobStore;
 
-/** A layer whose channels pictures are made of to be timed: by the usual means, the first ones. */
+/**
+ * A layer whose channels pictures are made of to be timed: by the usual means, as many as there are
+ * pictures, at even distances.
+ */
 record BenchLayer(Networks networks, String model, String layer, BlobStore store) {
 
   Optimisation begin(int size, int batch, int steps) {
     Rendering rendering = Rendering.of(size, steps);
-    List<Objective> channels =
+    int channels = networks.get(model).description().shapes().get(layer).channels();
+    List<Objective> objectives =
         IntStream.range(0, batch)
-            .<Objective>mapToObj(channel -> new Objective.Channel(layer, channel))
+            .<Objective>mapToObj(
+                i -> new Objective.Channel(layer, (2 * i + 1) * channels / (2 * batch)))
             .toList();
     return new Easel(networks, model, rendering, store)
-        .begin(channels, 0, i -> "objectives", rendering.seed());
+        .begin(objectives, 0, i -> "objectives", rendering.seed());
   }
 
   String name() {

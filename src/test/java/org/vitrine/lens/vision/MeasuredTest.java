@@ -27,7 +27,9 @@ class MeasuredTest {
               node("both", new Concat(), "left-relu", "right-relu"),
               node("squeeze", conv(1), "both"),
               node("mixed", new Concat(), "both", "squeeze"),
-              node("mean", new GlobalAverage(), "mixed")));
+              node("mean", new GlobalAverage(), "mixed"),
+              node("linear", new Concat(), "left", "right"),
+              node("linear-relu", new Relu(), "linear")));
 
   @ParameterizedTest
   @CsvSource({
@@ -37,11 +39,13 @@ class MeasuredTest {
     "both,       2, right,   0, true",
     "both,       4, right,   2, true",
     "mixed,      3, right,   1, true",
-    "mixed,      5, mixed,   5, false",
+    "mixed,      5, squeeze, 0, false",
+    "linear,     1, left,    1, true",
+    "linear,     3, right,   1, true",
     "squeeze,    0, squeeze, 0, false",
     "mean,       0, mean,    0, false"
   })
-  void aChannelIsMeasuredBeforeItsReluWhicheverLayerItIsAskedOf(
+  void aChannelIsMeasuredBeforeItsReluAndInItsOwnBranchWhicheverLayerItIsAskedOf(
       String layer, int channel, String node, int there, boolean rectified) {
     assertEquals(
         new Measured(node, there, rectified),
