@@ -22,6 +22,7 @@ final class BlockBuilder {
   private final MathsSetter maths;
   private final Typesetter typesetter;
   private final AttributeGate attributes;
+  private final LinkGate links;
   private final FigureBuilder figures;
   private final HtmlGate html = new HtmlGate();
   private final Report report;
@@ -33,7 +34,9 @@ final class BlockBuilder {
       MathsSetter maths,
       Typesetter typesetter,
       AttributeGate attributes,
+      LinkGate links,
       Report report) {
+    this.links = links;
     this.inlines = inlines;
     this.labels = labels;
     this.maths = maths;
@@ -45,7 +48,7 @@ final class BlockBuilder {
 
   List<Block> build(List<BlockSyntax> blocks) {
     List<Block> out = new ArrayList<>(blocks.size());
-    HtmlRun run = new HtmlRun(html, report);
+    HtmlRun run = new HtmlRun(html, links, report);
     for (BlockSyntax block : blocks) {
       add(out, block, run);
     }

@@ -46,7 +46,7 @@ final class InlineBuilder {
 
   List<Inline> build(List<InlineSyntax> nodes) {
     List<Inline> out = new ArrayList<>(nodes.size());
-    HtmlRun run = new HtmlRun(html, report);
+    HtmlRun run = new HtmlRun(html, links, report);
     for (InlineSyntax node : nodes) {
       add(out, node, run);
     }
