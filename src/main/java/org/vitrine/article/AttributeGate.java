@@ -32,6 +32,8 @@ final class AttributeGate {
           "is",
           "name");
 
+  private static final String OF_QUARTO = "column-";
+
   /** What is read of a picture's. */
   static final SortedSet<String> OF_PICTURES =
       Collections.unmodifiableSortedSet(
@@ -76,10 +78,25 @@ final class AttributeGate {
                     .orElse("the layouts are ." + String.join(", .", known)));
           }
           layout = found.orElse(layout);
+        } else if (name.text().startsWith(OF_QUARTO)) {
+          quartosLayout(name);
         }
       }
     }
     return layout;
+  }
+
+  private void quartosLayout(AttributeSyntax.Name name) {
+    String place = name.text().substring(OF_QUARTO.length());
+    String meant = place.equals("margin") ? Layout.GUTTER.cssClass() : "l-" + place;
+    report.warning(
+        "unknown-layout",
+        name.position(),
+        "a layout is Quarto's and has no effect",
+        "." + name.text(),
+        Layout.ofCssClass(meant)
+            .map(layout -> "write ." + meant)
+            .orElse("write a layout such as .l-page or .l-screen-inset"));
   }
 
   /** The layout of a div, which may be its bare word: {@code ::: l-page}. */

@@ -11,7 +11,7 @@ final class HtmlLinks {
   /** No tag holds another: what is looked for behind {@code <a} ends at the next bracket. */
   private static final Pattern LINK =
       Pattern.compile(
-          "<!--.*?-->|<a\\s(?:[^<>]*?\\s)??href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'<>]+))",
+          "<!--(?:.*?-->|.*+)|<a\\s(?:[^<>]*?\\s)??href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'<>]+))",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private HtmlLinks() {}

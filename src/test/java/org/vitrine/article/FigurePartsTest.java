@@ -194,6 +194,27 @@ class FigurePartsTest {
     assertTrue(said.endsWith("; " + hint), said);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    ".column-page, write .l-page",
+    ".column-margin, write .l-gutter",
+    ".column-body-outset-right, write a layout such as .l-page or .l-screen-inset"
+  })
+  void aLayoutOfQuartoIsToldWithOurs(String name, String hint) {
+    String said =
+        article
+            .told(WrittenArticle.HEAD + "![C](a.svg){" + name + " alt=x}\n")
+            .getFirst()
+            .toString();
+    assertEquals(
+        "articles/an-article/article.md:5:13: warning[unknown-layout]: a layout is Quarto's and has"
+            + " no effect; "
+            + name
+            + "; "
+            + hint,
+        said);
+  }
+
   private Block.Figure figure(String pictures) {
     return (Block.Figure) read("::: {#fig-b}\n" + pictures + "\n:::\n").body().getFirst();
   }
