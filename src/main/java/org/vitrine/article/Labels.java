@@ -136,7 +136,7 @@ final class Labels {
       figure(paragraph, attributes, "figure");
     }
     for (InlineSyntax.Image image : images) {
-      if (named.isPresent() && image != named.get()) {
+      if (!image.attributes().id().equals(attributes.id())) {
         secondName(
             paragraph,
             attributes,
