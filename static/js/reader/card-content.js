@@ -67,11 +67,13 @@ function section(page, head) {
  * @param {Element} whole
  */
 function figure(page, whole) {
-  const captions = [...whole.querySelectorAll('figcaption')].map(copy);
+  const captions = [...whole.querySelectorAll('figcaption')];
+  const own = captions.filter((caption) => caption.parentElement === whole);
+  const ofParts = captions.filter((caption) => !own.includes(caption));
   const pictures = page.createElement('div');
   pictures.className = 'card-pictures';
   pictures.append(...[...whole.querySelectorAll('img')].slice(0, PICTURES).map(copy));
-  return [pictures, ...captions];
+  return [pictures, ...own.map(copy), ...ofParts.map(copy)];
 }
 
 /**

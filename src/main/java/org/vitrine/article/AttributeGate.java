@@ -32,10 +32,24 @@ final class AttributeGate {
           "is",
           "name");
 
+  private static final String OF_QUARTO = "column-";
+
   /** What is read of a picture's. */
   static final SortedSet<String> OF_PICTURES =
       Collections.unmodifiableSortedSet(
           new TreeSet<>(List.of("alt", "fig-alt", "height", "width")));
+
+  /** Of a div of pictures. */
+  static final SortedSet<String> OF_FIGURES =
+      Collections.unmodifiableSortedSet(
+          new TreeSet<>(List.of("dir", "lang", "layout-ncol", "layout-nrow")));
+
+  /** Of a div of text. */
+  static final SortedSet<String> OF_TEXT =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("dir", "lang")));
+
+  static final SortedSet<String> OF_CALLOUTS =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("dir", "lang", "title")));
 
   private final Report report;
 
@@ -64,10 +78,25 @@ final class AttributeGate {
                     .orElse("the layouts are ." + String.join(", .", known)));
           }
           layout = found.orElse(layout);
+        } else if (name.text().startsWith(OF_QUARTO)) {
+          quartosLayout(name);
         }
       }
     }
     return layout;
+  }
+
+  private void quartosLayout(AttributeSyntax.Name name) {
+    String place = name.text().substring(OF_QUARTO.length());
+    String meant = place.equals("margin") ? Layout.GUTTER.cssClass() : "l-" + place;
+    report.warning(
+        "unknown-layout",
+        name.position(),
+        "a layout is Quarto's and has no effect",
+        "." + name.text(),
+        Layout.ofCssClass(meant)
+            .map(layout -> "write ." + meant)
+            .orElse("write a layout such as .l-page or .l-screen-inset"));
   }
 
   /** The layout of a div, which may be its bare word: {@code ::: l-page}. */
@@ -111,22 +140,59 @@ final class AttributeGate {
     return key.startsWith("on") || REFUSED.contains(key) || key.indexOf(':') >= 0;
   }
 
-  /** What may stand on a page with a picture, told what has no effect there. */
+  /** What may stand on a page with a picture; what has no effect there is told. */
   void ofPicture(AttributeSyntax attributes) {
     rest(attributes, OF_PICTURES);
+    tellUnknown(attributes, OF_PICTURES, "a picture");
+  }
+
+  /**
+   * The attributes of a div or a table's caption; what has no effect there is told.
+   *
+   * @param known what has
+   * @param of what it is, as its author is told: {@code a figure}
+   */
+  Attributes ofDiv(AttributeSyntax attributes, SortedSet<String> known, String of) {
+    Attributes rest = rest(attributes, PictureColumns.KEYS);
+    tellUnknown(attributes, known, of);
+    return rest;
+  }
+
+  private void tellUnknown(AttributeSyntax attributes, SortedSet<String> known, String of) {
+    if (!attributes.readable()) {
+      return; // What they belong to was not understood, which is told.
+    }
     for (AttributeSyntax.Entry entry : attributes.entries()) {
-      if (!OF_PICTURES.contains(entry.key()) && !isRefused(entry.key().toLowerCase(Locale.ROOT))) {
+      if (!known.contains(entry.key()) && !isRefused(entry.key().toLowerCase(Locale.ROOT))) {
         report.warning(
             "unknown-attribute",
             entry.position(),
-            "a picture has no attribute of this name",
-            "%s has no effect; a picture has %s"
-                .formatted(entry.key(), String.join(", ", OF_PICTURES)),
-            Nearest.to(entry.key(), OF_PICTURES)
-                .map(name -> "did you mean " + name + "?")
-                .orElse("remove it"));
+            of + " has no attribute of this name",
+            entry.key()
+                + " has no effect"
+                + (known.isEmpty() ? "" : "; %s has %s".formatted(of, String.join(", ", known))),
+            hint(entry.key(), known));
       }
     }
+  }
+
+  /** What is meant by names that Quarto and Pandoc know. */
+  private static String hint(String key, SortedSet<String> known) {
+    boolean columns = key.startsWith("layout");
+    return switch (key) {
+      case "layout-ncol", "layout-nrow" ->
+          "columns are for pictures: put them into a div with a figure's name, {#fig-name %s=2}"
+              .formatted(key);
+      case "fig-cap", "tbl-cap" -> "write the caption as a paragraph of the div";
+      case "alt", "fig-alt" -> "write it behind the picture: ![…](figures/name.png){alt=\"…\"}";
+      default ->
+          Nearest.to(key, known)
+              .map(name -> "did you mean " + name + "?")
+              .orElse(
+                  columns && known.contains("layout-ncol")
+                      ? "remove it; layout-ncol=2 sets the pictures in two columns"
+                      : "remove it");
+    };
   }
 
   void duplicate(AttributeSyntax.Entry entry) {

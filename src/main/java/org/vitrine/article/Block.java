@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.vitrine.diagnostic.Position;
 import org.vitrine.script.Formula;
 
@@ -45,28 +46,49 @@ public sealed interface Block {
   /**
    * A figure of pictures from files.
    *
-   * @param label numbered where it has a caption
-   * @param pictures one or more, side by side
-   * @param below where each of several pictures has words of its own, these, one for each picture;
-   *     else empty
+   * @param label numbered where it has a caption or a name
+   * @param columns in how many the pictures stand where there is room; empty where as many as fit
+   * @param parts one or more, side by side
    * @param caption of the whole
    */
   record Figure(
       Optional<Label> label,
       Layout layout,
-      List<Picture> pictures,
-      List<List<Inline>> below,
+      OptionalInt columns,
+      List<Part> parts,
       List<Block> caption,
       Attributes attributes,
       Position position)
       implements Block {
     public Figure {
-      pictures = List.copyOf(pictures);
-      below = below.stream().map(List::copyOf).toList();
+      parts = List.copyOf(parts);
       caption = List.copyOf(caption);
-      if (!below.isEmpty() && below.size() != pictures.size()) {
-        throw new IllegalArgumentException(
-            "words for %d of %d pictures".formatted(below.size(), pictures.size()));
+      if (parts.isEmpty()) {
+        throw new IllegalArgumentException("a figure has a picture");
+      }
+      if (columns.isPresent() && columns.getAsInt() < 1) {
+        throw new IllegalArgumentException("a figure has a column: " + columns.getAsInt());
+      }
+    }
+
+    public List<Picture> pictures() {
+      return parts.stream().map(Part::picture).toList();
+    }
+
+    /** Whether one of its pictures has a name or words of its own. */
+    public boolean isDivided() {
+      return parts.stream().anyMatch(part -> !part.caption().isEmpty() || part.label().isPresent());
+    }
+
+    /**
+     * One of its pictures.
+     *
+     * @param label where it has a name of its own; its number is the figure's and a letter
+     * @param caption its own words; empty where it has none
+     */
+    public record Part(Picture picture, Optional<Label> label, List<Inline> caption) {
+      public Part {
+        caption = List.copyOf(caption);
       }
     }
   }
@@ -159,7 +181,7 @@ public sealed interface Block {
   }
 
   /** {@code ::: {.aside}}: a remark in the margin. */
-  record Aside(List<Block> children, Position position) implements Block {
+  record Aside(List<Block> children, Attributes attributes, Position position) implements Block {
     public Aside {
       children = List.copyOf(children);
     }

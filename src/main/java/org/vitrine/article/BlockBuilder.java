@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.vitrine.article.markdown.AttributeSyntax;
 import org.vitrine.article.markdown.BlockSyntax;
 import org.vitrine.article.markdown.InlineSyntax;
@@ -21,6 +22,7 @@ final class BlockBuilder {
   private final MathsSetter maths;
   private final Typesetter typesetter;
   private final AttributeGate attributes;
+  private final LinkGate links;
   private final FigureBuilder figures;
   private final HtmlGate html = new HtmlGate();
   private final Report report;
@@ -32,7 +34,9 @@ final class BlockBuilder {
       MathsSetter maths,
       Typesetter typesetter,
       AttributeGate attributes,
+      LinkGate links,
       Report report) {
+    this.links = links;
     this.inlines = inlines;
     this.labels = labels;
     this.maths = maths;
@@ -44,7 +48,7 @@ final class BlockBuilder {
 
   List<Block> build(List<BlockSyntax> blocks) {
     List<Block> out = new ArrayList<>(blocks.size());
-    HtmlRun run = new HtmlRun(html, report);
+    HtmlRun run = new HtmlRun(html, links, report);
     for (BlockSyntax block : blocks) {
       add(out, block, run);
     }
@@ -184,13 +188,18 @@ final class BlockBuilder {
       case WIDGET -> widget(div).ifPresent(out::add);
       case FIGURE -> figures.figure(div).ifPresent(out::add);
       case TABLE -> figures.table(div).ifPresent(out::add);
-      case ASIDE -> out.add(new Block.Aside(build(div.children()), div.position()));
+      case ASIDE -> {
+        Attributes rest = attributes.ofDiv(div.attributes(), AttributeGate.OF_TEXT, "an aside");
+        out.add(new Block.Aside(build(div.children()), rest, div.position()));
+      }
       case CALLOUT -> out.add(callout(div));
       case EXAMPLE -> out.add(example(div));
-      case PLAIN ->
-          out.add(
-              new Block.Division(
-                  attributes.layout(div), build(div.children()), rest(div), div.position()));
+      case PLAIN -> {
+        Attributes rest = rest(div, AttributeGate.OF_TEXT, "a div of text");
+        out.add(
+            new Block.Division(
+                attributes.layout(div), build(div.children()), rest, div.position()));
+      }
     }
   }
 
@@ -206,11 +215,15 @@ final class BlockBuilder {
                       div.written(), "markdown", AttributeSyntax.NONE, div.position())),
               new Block.Division(Layout.BODY, children, shown, div.position()));
     }
-    return new Block.Division(attributes.layout(div), children, rest(div), div.position());
+    return new Block.Division(
+        attributes.layout(div),
+        children,
+        rest(div, AttributeGate.OF_TEXT, "an example"),
+        div.position());
   }
 
-  private Attributes rest(BlockSyntax.Div div) {
-    Attributes rest = attributes.rest(div.attributes(), Set.of());
+  private Attributes rest(BlockSyntax.Div div, SortedSet<String> known, String of) {
+    Attributes rest = attributes.ofDiv(div.attributes(), known, of);
     List<String> classes = new ArrayList<>(rest.classes());
     div.name()
         .map(AttributeSyntax.Name::text)
@@ -221,7 +234,7 @@ final class BlockBuilder {
 
   /** A heading at its start is the callout's title (Quarto). */
   private Block callout(BlockSyntax.Div div) {
-    Attributes rest = rest(div);
+    Attributes rest = rest(div, AttributeGate.OF_CALLOUTS, "a callout");
     for (String name : rest.classes()) {
       if (name.startsWith("callout-") && !DivKind.CALLOUTS.contains(name)) {
         report.error(

@@ -1,9 +1,10 @@
 package org.vitrine.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.vitrine.article.markdown.AttributeSyntax;
 import org.vitrine.article.markdown.BlockSyntax;
 import org.vitrine.article.markdown.InlineSyntax;
@@ -14,6 +15,7 @@ final class FigureBuilder {
   private final InlineBuilder inlines;
   private final Labels labels;
   private final AttributeGate attributes;
+  private final PictureColumns columns;
   private final Report report;
 
   FigureBuilder(
@@ -26,6 +28,7 @@ final class FigureBuilder {
     this.inlines = inlines;
     this.labels = labels;
     this.attributes = attributes;
+    this.columns = new PictureColumns(report);
     this.report = report;
   }
 
@@ -39,13 +42,20 @@ final class FigureBuilder {
         images.size() == 1
             ? InlineBuilder.Brackets.CAPTION
             : InlineBuilder.Brackets.CAPTION_OF_SEVERAL;
-    List<Picture> pictures = new ArrayList<>();
-    List<List<Inline>> words = new ArrayList<>();
+    boolean several = images.size() > 1;
+    List<Block.Figure.Part> parts = new ArrayList<>();
+    List<Block> caption = new ArrayList<>();
     for (InlineSyntax.Image image : images) {
-      inlines.picture(image, brackets).ifPresent(pictures::add);
-      words.add(inlines.build(image.children()));
+      List<Inline> words = inlines.build(image.children());
+      inlines
+          .picture(image, brackets)
+          .map(found -> new Block.Figure.Part(found, Optional.empty(), several ? words : List.of()))
+          .ifPresent(parts::add);
+      if (!several && !words.isEmpty()) {
+        caption.add(new Block.Paragraph(words, image.children().getFirst().position()));
+      }
     }
-    if (pictures.size() < images.size()) {
+    if (parts.size() < images.size()) {
       return Optional.empty(); // Told where it was looked for.
     }
     AttributeSyntax named =
@@ -54,24 +64,22 @@ final class FigureBuilder {
             .filter(found -> found.id().isPresent())
             .findFirst()
             .orElse(images.getFirst().attributes());
-    boolean several = images.size() > 1 && words.stream().anyMatch(own -> !own.isEmpty());
     Layout layout = attributes.layout(images.stream().map(InlineSyntax.Image::attributes).toList());
     return Optional.of(
         new Block.Figure(
             labels.of(paragraph),
             layout,
-            pictures,
-            several ? words : List.of(),
-            several || words.getFirst().isEmpty() ? List.of() : caption(images.getFirst(), words),
+            OptionalInt.empty(),
+            parts,
+            caption,
             attributes.rest(named, AttributeGate.OF_PICTURES),
             paragraph.position()));
   }
 
-  private static List<Block> caption(InlineSyntax.Image image, List<List<Inline>> words) {
-    return List.of(new Block.Paragraph(words.getFirst(), image.children().getFirst().position()));
-  }
-
-  /** A div of pictures; its other text is the caption. */
+  /**
+   * A div of pictures, each perhaps with a name and words of its own; its other text is the
+   * caption.
+   */
   Optional<Block> figure(BlockSyntax.Div div) {
     Figures.Parts parts = Figures.parts(div);
     if (parts.images().isEmpty()) {
@@ -85,23 +93,39 @@ final class FigureBuilder {
       }
       return Optional.empty();
     }
-    List<Picture> pictures = new ArrayList<>();
-    for (InlineSyntax.Image image : parts.images()) {
-      inlines.picture(image, InlineBuilder.Brackets.ALTERNATIVE).ifPresent(pictures::add);
-    }
+    List<Block.Figure.Part> built = new ArrayList<>();
+    parts.images().forEach(image -> part(image).ifPresent(built::add));
     List<Block> caption = blocks.build(parts.caption());
-    if (pictures.size() < parts.images().size()) {
+    if (built.size() < parts.images().size()) {
       return Optional.empty();
+    }
+    Block.Figure.Part first = built.getFirst();
+    if (built.size() == 1
+        && caption.isEmpty()
+        && first.label().isEmpty()
+        && !first.caption().isEmpty()) {
+      caption = List.of(new Block.Paragraph(first.caption(), first.picture().position()));
+      built.set(0, new Block.Figure.Part(first.picture(), Optional.empty(), List.of()));
     }
     return Optional.of(
         new Block.Figure(
             labels.of(div),
             attributes.layout(List.of(div.attributes())),
-            pictures,
-            List.of(),
+            columns.of(div.attributes(), built.size()),
+            built,
             caption,
-            attributes.rest(div.attributes(), Set.of()),
+            attributes.ofDiv(div.attributes(), AttributeGate.OF_FIGURES, "a figure"),
             div.position()));
+  }
+
+  private Optional<Block.Figure.Part> part(InlineSyntax.Image image) {
+    boolean captioned = Figures.isCaptioned(image);
+    InlineBuilder.Brackets brackets =
+        captioned ? InlineBuilder.Brackets.CAPTION : InlineBuilder.Brackets.ALTERNATIVE;
+    List<Inline> words = captioned ? inlines.build(image.children()) : List.of();
+    return inlines
+        .picture(image, brackets)
+        .map(picture -> new Block.Figure.Part(picture, labels.of(image), words));
   }
 
   Block table(BlockSyntax.Table table) {
@@ -147,7 +171,7 @@ final class FigureBuilder {
       Optional<Label> label,
       List<InlineSyntax> caption,
       AttributeSyntax given) {
-    attributes.rest(given, Set.of());
+    attributes.ofDiv(given, Collections.emptySortedSet(), "a table");
     return new Block.Table(
         label,
         attributes.layout(List.of(given)),

@@ -2,6 +2,7 @@ package org.vitrine.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vitrine.article.markdown.BlockSyntax;
 import org.vitrine.article.markdown.InlineSyntax;
 
@@ -30,6 +31,20 @@ final class Figures {
       }
     }
     return images;
+  }
+
+  /**
+   * Whether the words in the brackets of a picture in a div stand below it: they do where what it
+   * shows is said elsewhere, and where it has a name. Else they say what it shows.
+   */
+  static boolean isCaptioned(InlineSyntax.Image image) {
+    return !image.children().isEmpty()
+        && (image.attributes().id().isPresent() || alternative(image).isPresent());
+  }
+
+  /** What a picture shows, where its attributes say so. */
+  static Optional<String> alternative(InlineSyntax.Image image) {
+    return image.attributes().value("alt").or(() -> image.attributes().value("fig-alt"));
   }
 
   /** A div's pictures and the rest of it, which is the caption. */

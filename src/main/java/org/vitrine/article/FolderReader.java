@@ -149,7 +149,8 @@ final class FolderReader implements ArticleReader {
     LinkGate links = new LinkGate(labels, report);
     InlineBuilder inlines =
         new InlineBuilder(labels, order, cites, maths, files, attributes, links, words, report);
-    BlockBuilder blocks = new BlockBuilder(inlines, labels, maths, typesetter, attributes, report);
+    BlockBuilder blocks =
+        new BlockBuilder(inlines, labels, maths, typesetter, attributes, links, report);
     List<Block> built = blocks.build(body);
     List<Article.Note> notes = new ArrayList<>();
     for (List<BlockSyntax> note : order.notes()) {

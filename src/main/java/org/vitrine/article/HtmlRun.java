@@ -15,6 +15,7 @@ final class HtmlRun {
   private static final int MOST_OPEN = 30;
 
   private final HtmlGate gate;
+  private final LinkGate links;
   private final Report report;
   private final StringBuilder open = new StringBuilder();
   private final List<String> refused = new ArrayList<>();
@@ -23,8 +24,9 @@ final class HtmlRun {
   private Position opened;
   private int pieces;
 
-  HtmlRun(HtmlGate gate, Report report) {
+  HtmlRun(HtmlGate gate, LinkGate links, Report report) {
     this.gate = gate;
+    this.links = links;
     this.report = report;
   }
 
@@ -58,6 +60,9 @@ final class HtmlRun {
     if (!passed.html().startsWith(before)) {
       report.error("bad-html", position, "a tag does not fit where it stands", html.strip(), "");
       return Optional.empty();
+    }
+    for (HtmlLinks.Found link : HtmlLinks.in(html)) {
+      links.pass(link.href(), places.apply(link.at())); // It tells of one that may not stand there.
     }
     final String piece = passed.html().substring(before.length());
     closing = passed.closing();

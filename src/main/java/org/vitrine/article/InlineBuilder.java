@@ -46,7 +46,7 @@ final class InlineBuilder {
 
   List<Inline> build(List<InlineSyntax> nodes) {
     List<Inline> out = new ArrayList<>(nodes.size());
-    HtmlRun run = new HtmlRun(html, report);
+    HtmlRun run = new HtmlRun(html, links, report);
     for (InlineSyntax node : nodes) {
       add(out, node, run);
     }
@@ -132,8 +132,7 @@ final class InlineBuilder {
    * @param brackets what stands in its brackets
    */
   Optional<Picture> picture(InlineSyntax.Image image, Brackets brackets) {
-    Optional<String> given =
-        image.attributes().value("alt").or(() -> image.attributes().value("fig-alt"));
+    Optional<String> given = Figures.alternative(image);
     attributes.ofPicture(image.attributes());
     String inBrackets = PlainText.of(image.children()).strip();
     boolean alternative = brackets == Brackets.ALTERNATIVE;

@@ -7,7 +7,8 @@ import java.util.Optional;
  * The anchor of something that can be referred to, with its number.
  *
  * @param id the HTML id: {@code fig-curves}
- * @param number {@code 3}, {@code 2.1}, {@code A}; empty where it is not numbered
+ * @param number {@code 3}, {@code 2.1}, {@code A}, {@code 2b} of a figure's part; empty where it is
+ *     not numbered
  */
 public record Label(Kind kind, String id, String number) {
 
@@ -50,5 +51,10 @@ public record Label(Kind kind, String id, String number) {
     if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)) {
       throw new IllegalArgumentException("an id has at least one character and no space: " + id);
     }
+  }
+
+  /** The letter of a figure's part, {@code b} of {@code 2b}; empty where it is a whole. */
+  public String letter() {
+    return kind == Kind.FIGURE ? number.replaceFirst("[0-9]+", "") : "";
   }
 }

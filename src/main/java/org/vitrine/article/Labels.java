@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,14 +135,45 @@ final class Labels {
     if (captioned || named.isPresent()) {
       figure(paragraph, attributes, "figure");
     }
-    boolean nameTaken = false;
     for (InlineSyntax.Image image : images) {
-      if (!nameTaken && image.attributes().id().isPresent()) {
-        nameTaken = true; // It is the figure's name.
-      } else {
-        anchor(image.attributes());
+      if (!image.attributes().id().equals(attributes.id())) {
+        secondName(
+            paragraph,
+            attributes,
+            image.attributes(),
+            "pictures in one paragraph are one figure, and it has one name",
+            "put the paragraph between ::: {#fig-name} and :::, where each picture may have a name");
       }
       inlines(image.children());
+    }
+  }
+
+  /** A name that has no place; what refers to it is not told so as well. */
+  private void secondName(
+      Object node, AttributeSyntax first, AttributeSyntax second, String problem, String hint) {
+    if (second.id().isPresent() && anchor(second)) {
+      AttributeSyntax.Name id = second.id().get();
+      byId.put(id.text(), ofNode.get(node));
+      report.error(
+          "second-name",
+          id.position(),
+          problem,
+          "%s; it is %s already".formatted(id.text(), first.id().get().text()),
+          hint);
+    }
+  }
+
+  /** The pictures of a figure: those with a name are its parts, a, b and so on. */
+  private void parts(List<InlineSyntax.Image> images) {
+    int part = 0;
+    for (InlineSyntax.Image image : images) {
+      if (image.attributes().id().isPresent()) {
+        String letter = SectionNumbers.letter(++part).toLowerCase(Locale.ROOT);
+        name(image, image.attributes(), Label.Kind.FIGURE, figures + letter, () -> "");
+      }
+      if (Figures.isCaptioned(image)) {
+        inlines(image.children());
+      }
     }
   }
 
@@ -165,6 +197,10 @@ final class Labels {
               tableLabel(table, caption.attributes());
               inlines(caption.text());
             });
+    cells(table);
+  }
+
+  private void cells(BlockSyntax.Table table) {
     table.head().forEach(row -> row.forEach(this::inlines));
     table.body().forEach(row -> row.forEach(this::inlines));
   }
@@ -172,6 +208,35 @@ final class Labels {
   private void tableLabel(Object node, AttributeSyntax attributes) {
     String number = Integer.toString(++tables);
     name(node, attributes, Label.Kind.TABLE, number, () -> ids.unique("table-" + number));
+  }
+
+  /** A table in a div has the div's name, else its caption's. */
+  private void tableDiv(BlockSyntax.Div div) {
+    AttributeSyntax own = div.attributes();
+    AttributeSyntax captions =
+        div.children().stream()
+            .filter(BlockSyntax.Table.class::isInstance)
+            .flatMap(child -> ((BlockSyntax.Table) child).caption().stream())
+            .map(BlockSyntax.Table.Caption::attributes)
+            .findFirst()
+            .orElse(AttributeSyntax.NONE);
+    tableLabel(div, own.id().isPresent() ? own : captions);
+    if (own.id().isPresent()) {
+      secondName(
+          div,
+          own,
+          captions,
+          "a table's div has a name, and so has the caption in it",
+          "remove one of the two");
+    }
+    for (BlockSyntax child : div.children()) {
+      if (child instanceof BlockSyntax.Table inner) {
+        inner.caption().ifPresent(caption -> inlines(caption.text()));
+        cells(inner);
+      } else {
+        block(child, false);
+      }
+    }
   }
 
   private void div(BlockSyntax.Div div, boolean top) {
@@ -192,20 +257,11 @@ final class Labels {
       }
       case FIGURE -> {
         figure(div, div.attributes(), "figure");
-        blocks(Figures.parts(div).caption(), false);
-        Figures.parts(div).images().forEach(image -> anchor(image.attributes()));
+        Figures.Parts parts = Figures.parts(div);
+        parts(parts.images());
+        blocks(parts.caption(), false);
       }
-      case TABLE -> {
-        tableLabel(div, div.attributes());
-        for (BlockSyntax child : div.children()) {
-          if (child instanceof BlockSyntax.Table inner && inner.caption().isEmpty()) {
-            inner.head().forEach(row -> row.forEach(this::inlines));
-            inner.body().forEach(row -> row.forEach(this::inlines));
-          } else {
-            block(child, false);
-          }
-        }
-      }
+      case TABLE -> tableDiv(div);
       case ASIDE, CALLOUT -> {
         anchor(div.attributes());
         blocks(div.children(), false);

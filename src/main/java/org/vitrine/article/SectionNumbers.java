@@ -72,7 +72,7 @@ final class SectionNumbers {
   }
 
   /** A to Z, then AA. */
-  private static String letter(int count) {
+  static String letter(int count) {
     int index = Math.max(1, count) - 1;
     String last = Character.toString((char) ('A' + index % 26));
     return index < 26 ? last : letter(index / 26) + last;

@@ -138,8 +138,14 @@ final class TextOrder {
                     definition.meanings().forEach(this::blocks);
                   });
       case BlockSyntax.Quote quote -> blocks(quote.children());
-      case BlockSyntax.Div div ->
-          blocks(DivKind.of(div) == DivKind.FIGURE ? Figures.parts(div).caption() : div.children());
+      case BlockSyntax.Div div when DivKind.of(div) == DivKind.FIGURE -> {
+        Figures.Parts parts = Figures.parts(div);
+        parts.images().stream()
+            .filter(Figures::isCaptioned)
+            .forEach(image -> inlines(image.children()));
+        blocks(parts.caption()); // It stands below the pictures, wherever it is written.
+      }
+      case BlockSyntax.Div div -> blocks(div.children());
       case BlockSyntax.NoteDefinition ignored -> {
         // Read where its mark is.
       }

@@ -137,6 +137,11 @@ public final class Words {
     return say(key(kind) + ".several");
   }
 
+  /** {@code Figure 3}, on one line. */
+  public String name(Label label) {
+    return kind(label.kind()) + "\u00a0" + label.number();
+  }
+
   /** {@code Figure 3:}. */
   public String caption(Label label) {
     return say("caption", kind(label.kind()), label.number());

@@ -101,11 +101,6 @@ public final class ArticleView {
     return words;
   }
 
-  /** Whether it is the first picture with words below it: there stands the figure's name. */
-  public boolean isFirstBelow(Block.Figure figure, int picture) {
-    return figure.below().subList(0, picture).stream().allMatch(List::isEmpty);
-  }
-
   /**
    * What is known of a picture's size beyond its shape: one of few pixels is not blown up, and a
    * very small one keeps its pixels. A drawing has no pixels.

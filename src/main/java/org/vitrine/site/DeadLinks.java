@@ -112,6 +112,10 @@ final class DeadLinks {
   }
 
   private String hint(String path, String place) {
+    if (path.startsWith(place) && !path.equals(place)) {
+      return "a link in Markdown publishes a file of the folder: [text](%s)"
+          .formatted(path.substring(place.length()));
+    }
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
     Map<String, String> named = new LinkedHashMap<>();
     places.forEach(one -> named.putIfAbsent(name(one), one));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,83 @@ class SilentMistakesTest {
         said(TABLE + "| 1 | 2 | three | 4 |\n"));
     assertEquals(
         List.of("1:11 extra-cell"), article.problems("| a | b | c |\n|---|---|\n| 1 | 2 |\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%t\nTable: C {#tbl-a}\n",
+        "%tTable: C {#tbl-a}\n",
+        "%t\ntable: C\nC {#tbl-a}\n",
+        "Table: C {#tbl-a}\n\n%t",
+        "A.\n\nTable: C *C*\nC {#tbl-a}\n\n%t",
+        "# A\n\n: C {#tbl-a}\n\n%t",
+        "::: {#tbl-a}\n%t\nTable: C\n:::\n",
+        "::: table\n%t\n: C {#tbl-a}\n:::\n",
+        "- A\n\n  Table: C {#tbl-a}\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n"
+      })
+  void aCaptionStandsBelowOrAboveItsTableAsInPandoc(String text) {
+    String written = text.replace("%t", TABLE) + "\n@tbl-a\n";
+    assertEquals(List.of(), article.problems(written));
+    List<Block> body = article.body(written).article().orElseThrow().body();
+    Block.Table table =
+        body.stream()
+            .flatMap(
+                block ->
+                    block instanceof Block.BulletList list
+                        ? list.items().getFirst().stream()
+                        : Stream.of(block))
+            .filter(Block.Table.class::isInstance)
+            .map(Block.Table.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(InlineText.of(table.caption()).matches("C( C)*"), InlineText.of(table.caption()));
+    assertEquals("tbl-a 1", table.label().map(it -> it.id() + " " + it.number()).orElseThrow());
+    assertEquals(
+        "Table\u00a01", InlineText.of(((Block.Paragraph) body.getLast()).text()), "and one number");
+  }
+
+  @Test
+  void aCaptionBetweenTwoTablesIsOfTheOneThatHasNone() {
+    List<Block> body =
+        article
+            .body("Table: A\n\n" + TABLE + "\nTable: B\n\n" + TABLE)
+            .article()
+            .orElseThrow()
+            .body();
+    assertEquals(
+        List.of("A", "B"),
+        body.stream().map(table -> InlineText.of(((Block.Table) table).caption())).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Table: what is said", "Table 1: A {#b}", "A.\nTable: B {b}", "Tab: A"})
+  void whatIsNoCaptionIsText(String text) {
+    assertEquals(List.of(), article.problems(text + "\n\nText.\n"));
+    assertTrue(
+        article.body(text).article().orElseThrow().body().getFirst() instanceof Block.Paragraph);
+  }
+
+  @Test
+  void aCaptionThatNamesATableThatIsNotThereIsTold() {
+    assertEquals(
+        "articles/an-article/article.md:5:1: error[lost-caption]: a caption has no table; Table: C"
+            + " {#tbl-a}; a table is rows of | cell | cell |, its second line | --- | --- |",
+        said("Table: C {#tbl-a}\n\nText.\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {": D\n", "Table: D {#tbl-d}\n"})
+  void aCaptionAboveAndOneBelowAreTold(String below) {
+    assertEquals(
+        List.of("7:1 second-caption"), article.problems("Table: C\n\n" + TABLE + "\n" + below));
+  }
+
+  @Test
+  void aTablesDivAndItsCaptionHaveOneName() {
+    assertEquals(
+        List.of("6:6 second-name"),
+        article.problems("::: {#tbl-a}\n" + TABLE + "\n: C {#tbl-b}\n:::\n\n@tbl-a, @tbl-b\n"));
   }
 
   @ParameterizedTest

@@ -115,7 +115,7 @@ class ReadingTest {
   void theWayOnFromACardStandsBelowItsText() {
     Page page = open(article);
     page.locator(".band [data-card=figure]").first().hover();
-    BoundingBox caption = page.locator(".card figcaption").boundingBox();
+    BoundingBox caption = page.locator(".card figcaption").last().boundingBox();
     BoundingBox more = page.locator(".card-more").boundingBox();
     assertTrue(more.y >= caption.y + caption.height, more.y + " in a caption from " + caption.y);
   }

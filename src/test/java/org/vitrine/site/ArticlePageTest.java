@@ -217,14 +217,67 @@ class ArticlePageTest {
   }
 
   @Test
-  void wordsOfAPictureStandBelowItAndTheFiguresNameBeforeTheFirst() {
+  void wordsOfAPictureStandBelowItAndTheFiguresNumberBelowAll() {
     PrintedArticle page =
         given(
             "![Left.](<a picture.png>){#fig-pair alt=\"A\"} ![Right.](<a picture.png>){alt=\"B\"}\n\nSee @fig-pair.");
     assertEquals(
-        List.of("Figure 1: Left.", "Right."),
+        List.of("Left.", "Right."),
         page.all(".picture > figcaption").stream().map(Element::text).toList());
     assertEquals(2, page.all("#fig-pair .picture > img").size());
+    assertEquals("Figure 1", page.first("#fig-pair > figcaption").text());
+  }
+
+  @Test
+  void aPictureWithANameIsAPartThatCanBeReferredTo() {
+    PrintedArticle page =
+        given(
+            """
+            ::: {#fig-pair layout-ncol=2}
+            ![Left.](<a picture.png>){#fig-left alt="A"} ![](<a picture.png>){#fig-right alt="B"}
+
+            Both.
+            :::
+
+            See @fig-right.
+            """);
+    assertEquals(
+        List.of("(a) Left.", "(b)", "Figure 1: Both."),
+        page.all("figcaption").stream().map(Element::text).toList());
+    assertEquals("#fig-left", page.first("#fig-left .caption-label").attr("href"));
+    assertEquals("B", page.first("#fig-pair figure#fig-right > img").attr("alt"));
+    Element reference = page.first("a.reference");
+    assertEquals("#fig-right", reference.attr("href"));
+    assertEquals("figure", reference.attr("data-card"));
+    assertEquals("Figure 1b", reference.text());
+    assertEquals("--columns:2", page.first(".pictures").attr("style"));
+  }
+
+  @Test
+  void aNumberedFigureShowsItsNumberWhateverItsCaption() {
+    PrintedArticle page =
+        given(
+            """
+            ![](<a picture.png>){#fig-a alt="A"}
+
+            ::: {#fig-b lang=de}
+            ![B](<a picture.png>)
+
+            - One
+            :::
+
+            ![](<a picture.png>){alt="C"}
+            """);
+    assertEquals("Figure 1", page.first("#fig-a figcaption").text());
+    assertEquals("Figure 2", page.first("#fig-b figcaption > p:first-child").text());
+    assertEquals("de", page.first("#fig-b").attr("lang"));
+    assertEquals(2, page.all("figcaption").size());
+  }
+
+  @Test
+  void anAsideHasItsName() {
+    PrintedArticle page = given("::: {.aside #note}\nBy the way.\n:::\n\n[There](#note).");
+    assertEquals("By the way.", page.first("aside#note").text());
   }
 
   @Test

@@ -106,6 +106,34 @@ class DeadLinksTest {
   }
 
   @Test
+  void aLinkInHtmlIsLookedAtToo() {
+    journal.write(
+        "articles/one/article.md",
+        HEAD
+            + """
+            An <a class="x" href="../too/">inline</a> and <a href='../two/'>a good one</a>.
+
+            <p>
+            A <a href=../two/#sec-b>block</a>. <!-- <a href="../never/"> -->
+            <a href="../two/my%20data.csv?a=1&amp;b=2">good</a> <a href="data.csv">own</a>
+            </p>
+            """);
+    assertEquals(
+        List.of(
+            "articles/one/article.md:5:23 dead-link",
+            "articles/one/article.md:8:11 dead-link",
+            "articles/one/article.md:9:62 dead-link"),
+        journal.build().diagnostics().stream().map(DeadLinksTest::place).toList());
+    assertTrue(
+        journal
+            .buildAgain()
+            .diagnostics()
+            .getLast()
+            .toString()
+            .endsWith("a link in Markdown publishes a file of the folder: [text](data.csv)"));
+  }
+
+  @Test
   void anotherArticleThatComesMendsTheLink() {
     assertFalse(told("../three/").isEmpty());
     journal.write("articles/three/article.md", HEAD);

@@ -42,6 +42,11 @@ public record AttributeSyntax(
     return entry(key).map(Entry::value);
   }
 
+  /** The same, of something that was not understood. */
+  AttributeSyntax unreadable() {
+    return new AttributeSyntax(id, classes, entries, false);
+  }
+
   public boolean isEmpty() {
     return id.isEmpty() && classes.isEmpty() && entries.isEmpty();
   }

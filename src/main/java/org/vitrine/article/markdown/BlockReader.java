@@ -54,9 +54,12 @@ final class BlockReader {
       Node next = nextBlock(node);
       if (node instanceof Paragraph && next instanceof DefinitionNode) {
         node = definitions(out, node, depth);
-      } else if (node instanceof TableBlock table && next instanceof CaptionNode caption) {
-        out.add(tables.read(table, Optional.of(caption), depth));
-        node = caption.getNext();
+      } else if (TableReader.isCaption(node) && next instanceof TableBlock table) {
+        out.add(tables.read(table, Optional.of(node), depth));
+        node = table.getNext();
+      } else if (node instanceof TableBlock table && TableReader.isCaption(next)) {
+        out.add(tables.read(table, Optional.of(next), depth));
+        node = next.getNext();
       } else {
         add(out, node, depth);
         node = node.getNext();
@@ -78,6 +81,7 @@ final class BlockReader {
     switch (node) {
       case Paragraph paragraph -> {
         strays.check(paragraph);
+        tables.checkCaption(paragraph);
         out.add(new BlockSyntax.Paragraph(inlines.children(node, depth + 1), position));
       }
       case Heading heading -> heading(out, heading, depth);

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
@@ -241,6 +242,8 @@ final class DialectInlines implements InlineParserExtension {
             && (!broken || follows(start + 1, '#') || follows(start + 1, '.'))
             && (parser.getBlock() instanceof Heading
                 || parser.getBlock() instanceof CaptionNode
+                || (parser.getBlock() instanceof Paragraph
+                    && TableCaption.textStart(scan.text()) > 0)
                 || afterFormula(before));
     return (takes || ofBlock)
         && append(parser, new InlineNode.Attributes(input.subSequence(start, end)), end);

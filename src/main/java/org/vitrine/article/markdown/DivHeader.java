@@ -47,7 +47,8 @@ record DivHeader(Optional<AttributeSyntax.Name> name, AttributeSyntax attributes
         }
       }
     }
-    return new DivHeader(name, attributes);
+    boolean understood = word.isEmpty() || name.isPresent();
+    return new DivHeader(name, understood ? attributes : attributes.unreadable());
   }
 
   /** Whether the div shows its own text beside what comes of it. */

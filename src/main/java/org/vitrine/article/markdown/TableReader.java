@@ -1,5 +1,6 @@
 package org.vitrine.article.markdown;
 
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
@@ -12,6 +13,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vitrine.diagnostic.Position;
 
 /** Flexmark's tables as ours. */
 final class TableReader {
@@ -23,7 +25,7 @@ final class TableReader {
     this.inlines = inlines;
   }
 
-  BlockSyntax read(TableBlock table, Optional<CaptionNode> caption, int depth) {
+  BlockSyntax read(TableBlock table, Optional<Node> caption, int depth) {
     List<BlockSyntax.Table.Alignment> columns = columns(table);
     List<List<List<InlineSyntax>>> head = new ArrayList<>();
     List<List<List<InlineSyntax>>> body = new ArrayList<>();
@@ -90,35 +92,70 @@ final class TableReader {
     };
   }
 
-  private BlockSyntax.Table.Caption caption(CaptionNode caption, int depth) {
-    AttributeSyntax attributes =
-        caption.getLastChild() instanceof InlineNode.Attributes found
-            ? reading.attributes(found.getChars())
-            : AttributeSyntax.NONE;
+  /** Whether a table beside it has its caption here. */
+  static boolean isCaption(Node node) {
+    return node instanceof CaptionNode
+        || (node instanceof Paragraph && TableCaption.textStart(node.getChars()) > 0);
+  }
+
+  private BlockSyntax.Table.Caption caption(Node caption, int depth) {
     List<InlineSyntax> text = new ArrayList<>(inlines.children(caption, depth + 1));
+    if (!(caption instanceof CaptionNode) && text.getFirst() instanceof InlineSyntax.Text first) {
+      int start = TableCaption.textStart(first.text());
+      text.removeFirst();
+      if (start < first.text().length()) {
+        Position at = first.position();
+        text.addFirst(
+            new InlineSyntax.Text(
+                first.text().substring(start),
+                new Position(at.file(), at.line(), at.column() + start)));
+      }
+    }
     if (!text.isEmpty() && text.getLast() instanceof InlineSyntax.Text last) {
       text.set(
           text.size() - 1, new InlineSyntax.Text(last.text().stripTrailing(), last.position()));
     }
-    return new BlockSyntax.Table.Caption(text, attributes, reading.at(caption.marker()));
+    Position position =
+        caption instanceof CaptionNode below ? reading.at(below.marker()) : reading.at(caption);
+    return new BlockSyntax.Table.Caption(text, attributes(caption), position);
+  }
+
+  private AttributeSyntax attributes(Node caption) {
+    return caption.getLastChild() instanceof InlineNode.Attributes found
+        ? reading.attributes(found.getChars())
+        : AttributeSyntax.NONE;
+  }
+
+  /** Tells of a caption that names its table, where no table is. */
+  void checkCaption(Paragraph paragraph) {
+    if (isCaption(paragraph) && paragraph.getLastChild() instanceof InlineNode.Attributes) {
+      BasedSequence text = paragraph.getChars().trim();
+      lost(paragraph, reading.at(text), text.toString());
+    }
   }
 
   /** A second one of a table; or what looked like a table when its caption was read is none. */
   void lostCaption(CaptionNode caption) {
-    if (caption.getPreviousAnyNot(BlankLine.class) instanceof CaptionNode) {
+    String text = caption.getContentChars().toString().strip();
+    lost(caption, reading.at(caption.marker()), ": " + text);
+  }
+
+  private void lost(Node caption, Position position, String written) {
+    Node before = caption.getPreviousAnyNot(BlankLine.class);
+    if (before instanceof CaptionNode || before instanceof TableBlock) {
       reading.error(
           "second-caption",
-          reading.at(caption.marker()),
+          position,
           "a table has two captions",
-          ": " + caption.getContentChars().toString().strip(),
+          written,
           "write it into the line of the first, or begin it without the colon");
       return;
     }
     reading.error(
         "lost-caption",
-        reading.at(caption.marker()),
+        position,
         "a caption has no table",
-        ": " + caption.getContentChars().toString().strip(),
+        written,
         "a table is rows of | cell | cell |, its second line | --- | --- |");
   }
 }
