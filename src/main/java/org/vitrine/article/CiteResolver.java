@@ -89,6 +89,7 @@ final class CiteResolver {
         if (!bibliography.contains(cited.key())) {
           unknown(cited);
         } else {
+          bibliography.entry(cited.key()).orElseThrow().flaws().forEach(report::add);
           group.add(CitedItem.of(cited.key(), cited.prefix(), cited.suffix(), mode(cite, cited)));
         }
       }
