@@ -16,7 +16,8 @@ import org.vitrine.diagnostic.Nearest;
 final class EntryFlaws {
   /** In CSL's words, those that someone wrote and that came out one day. */
   private static final Set<String> WRITTEN =
-      Set.of("article", "article-journal", "paper-conference", "chapter", "book", "thesis", "report");
+      Set.of(
+          "article", "article-journal", "paper-conference", "chapter", "book", "thesis", "report");
 
   /** Of these someone may not be named. */
   private static final Set<String> ANONYMOUS =
@@ -29,7 +30,8 @@ final class EntryFlaws {
           "reference",
           "suppperiodical");
 
-  private static final Set<String> IN_A_BOOK = Set.of("inproceedings", "conference", "incollection");
+  private static final Set<String> IN_A_BOOK =
+      Set.of("inproceedings", "conference", "incollection");
 
   private EntryFlaws() {}
 

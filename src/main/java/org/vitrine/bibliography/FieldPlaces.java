@@ -16,8 +16,7 @@ final class FieldPlaces {
    * @param bodyStart where the comma behind the entry's key stands in the chunk's body
    * @param places of characters in the file
    */
-  static Map<String, Position> of(
-      BibtexChunk chunk, int bodyStart, IntFunction<Position> places) {
+  static Map<String, Position> of(BibtexChunk chunk, int bodyStart, IntFunction<Position> places) {
     Map<String, Position> found = new HashMap<>();
     String body = chunk.body();
     boolean inQuotes = false;
