@@ -38,17 +38,30 @@ final class AttributeGate {
           new TreeSet<>(List.of("alt", "fig-alt", "height", "width")));
 
   private final Report report;
+  private final ClassGate classes;
 
   AttributeGate(Report report) {
     this.report = report;
+    this.classes = new ClassGate(report);
+  }
+
+  /** What may stand on a page with a span. */
+  Attributes ofSpan(AttributeSyntax attributes) {
+    this.classes.ofSpan(attributes);
+    return rest(attributes, Set.of());
+  }
+
+  /** Tells of classes that do nothing on a div. */
+  void checkClasses(BlockSyntax.Div div) {
+    classes.ofDiv(div.name(), div.attributes());
   }
 
   Layout layout(List<AttributeSyntax> attributes) {
     Layout layout = Layout.BODY;
     for (AttributeSyntax each : attributes) {
       for (AttributeSyntax.Name name : each.classes()) {
-        if (name.text().startsWith("l-")) {
-          Optional<Layout> found = Layout.ofCssClass(name.text());
+        Optional<Layout> found = Layout.ofCssClass(name.text());
+        if (found.isPresent() || name.text().startsWith("l-")) {
           if (found.isEmpty()) {
             List<String> known = new ArrayList<>();
             for (Layout one : Layout.values()) {
@@ -114,15 +127,24 @@ final class AttributeGate {
   /** What may stand on a page with a picture, told what has no effect there. */
   void ofPicture(AttributeSyntax attributes) {
     rest(attributes, OF_PICTURES);
+    warnOfOthers(attributes, "a picture", OF_PICTURES);
+  }
+
+  /**
+   * Tells of attributes that have no effect.
+   *
+   * @param what has them, {@code a callout}
+   * @param known those that it has
+   */
+  void warnOfOthers(AttributeSyntax attributes, String what, SortedSet<String> known) {
     for (AttributeSyntax.Entry entry : attributes.entries()) {
-      if (!OF_PICTURES.contains(entry.key()) && !isRefused(entry.key().toLowerCase(Locale.ROOT))) {
+      if (!known.contains(entry.key()) && !isRefused(entry.key().toLowerCase(Locale.ROOT))) {
         report.warning(
             "unknown-attribute",
             entry.position(),
-            "a picture has no attribute of this name",
-            "%s has no effect; a picture has %s"
-                .formatted(entry.key(), String.join(", ", OF_PICTURES)),
-            Nearest.to(entry.key(), OF_PICTURES)
+            what + " has no attribute of this name",
+            "%s has no effect; %s has %s".formatted(entry.key(), what, String.join(", ", known)),
+            Nearest.to(entry.key(), known)
                 .map(name -> "did you mean " + name + "?")
                 .orElse("remove it"));
       }

@@ -1,12 +1,15 @@
 package org.vitrine.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.vitrine.article.markdown.AttributeSyntax;
 import org.vitrine.article.markdown.BlockSyntax;
 import org.vitrine.article.markdown.InlineSyntax;
@@ -16,6 +19,13 @@ import org.vitrine.script.Typesetter;
 
 /** Makes blocks from their syntax, everything in them resolved. Used for one reading. */
 final class BlockBuilder {
+  /** What is read of a callout's. */
+  private static final SortedSet<String> OF_CALLOUTS =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("dir", "lang", "title")));
+
+  private static final SortedSet<String> OF_CODE =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("filename")));
+
   private final InlineBuilder inlines;
   private final Labels labels;
   private final MathsSetter maths;
@@ -160,6 +170,7 @@ final class BlockBuilder {
                   "write text for code that is to be plain; coloured are "
                       + String.join(", ", CodeLanguages.names())));
     }
+    attributes.warnOfOthers(code.attributes(), "a block of code", OF_CODE);
     return new Block.Code(
         code.code(),
         code.language(),
@@ -187,10 +198,12 @@ final class BlockBuilder {
       case ASIDE -> out.add(new Block.Aside(build(div.children()), div.position()));
       case CALLOUT -> out.add(callout(div));
       case EXAMPLE -> out.add(example(div));
-      case PLAIN ->
-          out.add(
-              new Block.Division(
-                  attributes.layout(div), build(div.children()), rest(div), div.position()));
+      case PLAIN -> {
+        attributes.checkClasses(div);
+        out.add(
+            new Block.Division(
+                attributes.layout(div), build(div.children()), rest(div), div.position()));
+      }
     }
   }
 
@@ -222,6 +235,7 @@ final class BlockBuilder {
   /** A heading at its start is the callout's title (Quarto). */
   private Block callout(BlockSyntax.Div div) {
     Attributes rest = rest(div);
+    attributes.warnOfOthers(div.attributes(), "a callout", OF_CALLOUTS);
     for (String name : rest.classes()) {
       if (name.startsWith("callout-") && !DivKind.CALLOUTS.contains(name)) {
         report.error(
