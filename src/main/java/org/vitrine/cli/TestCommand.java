@@ -25,7 +25,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine().getErr().println("The launcher runs the tests: call it as ./vitrine test");
+    spec.commandLine()
+        .getErr()
+        .println("The launcher runs the tests: ./vitrine test " + String.join(" ", options));
     return Vitrine.WRONG_USAGE;
   }
 }

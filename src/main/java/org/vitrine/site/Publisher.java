@@ -83,7 +83,7 @@ final class Publisher {
     SortedMap<String, Manifest.Line> lines = new TreeMap<>(present.lines());
     Map<String, SiteFile> changed = present.changed(site);
     changed.keySet().stream()
-        .sorted(Comparator.comparing(Publisher::turn))
+        .sorted(Comparator.comparingInt(Publisher::turn))
         .forEach(
             path -> {
               Path to = out.resolve(path);

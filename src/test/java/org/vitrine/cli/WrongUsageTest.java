@@ -128,11 +128,16 @@ class WrongUsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve --port=none", "new", "model"})
-  void whatCannotBeReadDoes(String line) {
-    assertEquals(
-        2, Vitrine.run(new PrintWriter(err, true), new PrintWriter(err, true), line.split(" ")));
-    assertTrue(err.toString().contains(line.split(" ")[0] + " --help says what"), err.toString());
+  @CsvSource({"serve, --port=none", "preview, --prot", "model import, --labels"})
+  void whatCannotBeReadDoes(String command, String option) {
+    says(command + " --help says what it takes", command, option);
+  }
+
+  @Test
+  void aCommandWithoutItsPartDoes() {
+    PrintWriter to = new PrintWriter(err, true);
+    assertEquals(2, Vitrine.run(to, to, "model"));
+    assertTrue(err.toString().contains("vitrine model --help says what it takes"), err.toString());
   }
 
   @Test
