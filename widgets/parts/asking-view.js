@@ -37,6 +37,11 @@ export function reason(error, say) {
   if (error instanceof Error && (error.name === 'Busy' || error.name === 'Unreachable')) {
     return say(error.name.toLowerCase());
   }
+  if (error instanceof Error && error.name === 'Refused') {
+    return 'field' in error && error.field === 'picture'
+      ? say('refused-picture')
+      : say('refused', error.message);
+  }
   return error instanceof Error && error.message !== '' ? error.message : say('no-answer');
 }
 

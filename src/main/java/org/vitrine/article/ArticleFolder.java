@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.vitrine.diagnostic.Nearest;
 import org.vitrine.diagnostic.Position;
 
 /** The folder of one article: finds its files, and none outside it. Used for one reading. */
@@ -256,7 +255,7 @@ final class ArticleFolder {
               .map(file -> folder.relativize(file).toString().replace('\\', '/'))
               .sorted()
               .toList();
-      return Nearest.to(missing.toString().replace('\\', '/'), names);
+      return NearestFile.to(missing.toString().replace('\\', '/'), names);
     } catch (IOException e) {
       return Optional.empty();
     }

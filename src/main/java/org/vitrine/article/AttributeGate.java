@@ -52,17 +52,30 @@ final class AttributeGate {
       Collections.unmodifiableSortedSet(new TreeSet<>(List.of("dir", "lang", "title")));
 
   private final Report report;
+  private final ClassGate classes;
 
   AttributeGate(Report report) {
     this.report = report;
+    this.classes = new ClassGate(report);
+  }
+
+  /** What may stand on a page with a span. */
+  Attributes ofSpan(AttributeSyntax attributes) {
+    this.classes.ofSpan(attributes);
+    return rest(attributes, Set.of());
+  }
+
+  /** Tells of classes that do nothing on a div. */
+  void checkClasses(BlockSyntax.Div div) {
+    classes.ofDiv(div.name(), div.attributes());
   }
 
   Layout layout(List<AttributeSyntax> attributes) {
     Layout layout = Layout.BODY;
     for (AttributeSyntax each : attributes) {
       for (AttributeSyntax.Name name : each.classes()) {
-        if (name.text().startsWith("l-")) {
-          Optional<Layout> found = Layout.ofCssClass(name.text());
+        Optional<Layout> found = Layout.ofCssClass(name.text());
+        if (found.isPresent() || name.text().startsWith("l-")) {
           if (found.isEmpty()) {
             List<String> known = new ArrayList<>();
             for (Layout one : Layout.values()) {
@@ -143,7 +156,7 @@ final class AttributeGate {
   /** What may stand on a page with a picture; what has no effect there is told. */
   void ofPicture(AttributeSyntax attributes) {
     rest(attributes, OF_PICTURES);
-    tellUnknown(attributes, OF_PICTURES, "a picture");
+    warnOfOthers(attributes, "a picture", OF_PICTURES);
   }
 
   /**
@@ -154,11 +167,17 @@ final class AttributeGate {
    */
   Attributes ofDiv(AttributeSyntax attributes, SortedSet<String> known, String of) {
     Attributes rest = rest(attributes, PictureColumns.KEYS);
-    tellUnknown(attributes, known, of);
+    warnOfOthers(attributes, of, known);
     return rest;
   }
 
-  private void tellUnknown(AttributeSyntax attributes, SortedSet<String> known, String of) {
+  /**
+   * Tells of attributes that have no effect.
+   *
+   * @param what has them, {@code a callout}
+   * @param known those that it has
+   */
+  void warnOfOthers(AttributeSyntax attributes, String what, SortedSet<String> known) {
     if (!attributes.readable()) {
       return; // What they belong to was not understood, which is told.
     }
@@ -167,10 +186,10 @@ final class AttributeGate {
         report.warning(
             "unknown-attribute",
             entry.position(),
-            of + " has no attribute of this name",
+            what + " has no attribute of this name",
             entry.key()
                 + " has no effect"
-                + (known.isEmpty() ? "" : "; %s has %s".formatted(of, String.join(", ", known))),
+                + (known.isEmpty() ? "" : "; %s has %s".formatted(what, String.join(", ", known))),
             hint(entry.key(), known));
       }
     }

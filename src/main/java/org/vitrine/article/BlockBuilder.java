@@ -1,6 +1,7 @@
 package org.vitrine.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.vitrine.article.markdown.AttributeSyntax;
 import org.vitrine.article.markdown.BlockSyntax;
 import org.vitrine.article.markdown.InlineSyntax;
@@ -17,6 +19,10 @@ import org.vitrine.script.Typesetter;
 
 /** Makes blocks from their syntax, everything in them resolved. Used for one reading. */
 final class BlockBuilder {
+  /** What is read of a callout's. */
+  private static final SortedSet<String> OF_CODE =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("filename")));
+
   private final InlineBuilder inlines;
   private final Labels labels;
   private final MathsSetter maths;
@@ -164,6 +170,7 @@ final class BlockBuilder {
                   "write text for code that is to be plain; coloured are "
                       + String.join(", ", CodeLanguages.names())));
     }
+    attributes.warnOfOthers(code.attributes(), "a block of code", OF_CODE);
     return new Block.Code(
         code.code(),
         code.language(),
@@ -195,6 +202,7 @@ final class BlockBuilder {
       case CALLOUT -> out.add(callout(div));
       case EXAMPLE -> out.add(example(div));
       case PLAIN -> {
+        attributes.checkClasses(div);
         Attributes rest = rest(div, AttributeGate.OF_TEXT, "a div of text");
         out.add(
             new Block.Division(

@@ -11,6 +11,7 @@ import org.vitrine.bibliography.CitationStyle;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.bibliography.CitedItem;
 import org.vitrine.bibliography.Formatted;
+import org.vitrine.bibliography.Locators;
 import org.vitrine.bibliography.Reference;
 import org.vitrine.diagnostic.Nearest;
 
@@ -78,8 +79,13 @@ final class CiteResolver {
     return key.isEmpty() ? key : Character.toLowerCase(key.charAt(0)) + key.substring(1);
   }
 
-  /** Gathers an article's citations; the unknown ones are told. */
-  void gather(List<InlineSyntax.Cite> cites) {
+  /**
+   * Gathers an article's citations; the unknown ones are told.
+   *
+   * @param language in which places in works are written
+   */
+  void gather(List<InlineSyntax.Cite> cites, String language) {
+    Locators locators = Locators.of(language);
     for (InlineSyntax.Cite cite : cites) {
       List<CitedItem> group = new ArrayList<>();
       for (InlineSyntax.Cited cited : cite.items()) {
@@ -89,7 +95,10 @@ final class CiteResolver {
         if (!bibliography.contains(cited.key())) {
           unknown(cited);
         } else {
-          group.add(CitedItem.of(cited.key(), cited.prefix(), cited.suffix(), mode(cite, cited)));
+          bibliography.entry(cited.key()).orElseThrow().flaws().forEach(report::add);
+          group.add(
+              CitedItem.of(
+                  cited.key(), cited.prefix(), cited.suffix(), mode(cite, cited), locators));
         }
       }
       if (!group.isEmpty()) {

@@ -33,6 +33,16 @@ final class Dates {
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
+  /** Whether it is a day of a month, were that long enough. */
+  private static boolean isReadBy(DateTimeFormatter form, String text) {
+    try {
+      form.withResolverStyle(ResolverStyle.SMART).parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
   static Optional<LocalDate> read(Yaml.Text value, Report report) {
     String text = value.text().strip();
     for (DateTimeFormatter form : FORMS) {
@@ -41,6 +51,15 @@ final class Dates {
       } catch (DateTimeParseException e) {
         // The next form, or told below.
       }
+    }
+    if (FORMS.stream().anyMatch(form -> isReadBy(form, text))) {
+      report.error(
+          "bad-date",
+          value.position(),
+          "there is no such day",
+          text,
+          "the month is shorter; write year-month-day: 2026-03-31");
+      return Optional.empty();
     }
     try {
       return Optional.of(OffsetDateTime.parse(text).toLocalDate());

@@ -21,7 +21,7 @@ enum DivKind {
           "callout-note", "callout-tip", "callout-important", "callout-caution", "callout-warning");
 
   /** Bare words after the colons that are classes; any other is the name of a widget module. */
-  private static final List<String> WORDS =
+  static final List<String> NAMES =
       List.of(
           "aside",
           "margin",
@@ -64,7 +64,8 @@ enum DivKind {
     return div.name()
         .filter(
             name ->
-                !WORDS.contains(name.text())
+                !NAMES.contains(name.text())
+                    && !ClassGate.isForeignDiv(name.text())
                     && !name.text().startsWith("callout-")
                     && Layout.ofCssClass(name.text()).isEmpty());
   }

@@ -137,7 +137,7 @@ final class FolderReader implements ArticleReader {
     TextOrder order = TextOrder.of(front, body, report);
     Bibliography bibliography = bibliography(front, files, report);
     CiteResolver cites = new CiteResolver(bibliography, kept(front, files, report), labels, report);
-    cites.gather(order.cites());
+    cites.gather(order.cites(), front.language());
     CitationStyle style = style(front, files, report);
     front.csl().ifPresent(csl -> useFile(files, csl.text().strip()));
     if (!report.hasErrors()) {

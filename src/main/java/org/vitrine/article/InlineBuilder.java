@@ -65,9 +65,7 @@ final class InlineBuilder {
           out.add(new Inline.Superscript(build(found.children())));
       case InlineSyntax.Subscript found -> out.add(new Inline.Subscript(build(found.children())));
       case InlineSyntax.Span span ->
-          out.add(
-              new Inline.Span(
-                  build(span.children()), attributes.rest(span.attributes(), Set.of())));
+          out.add(new Inline.Span(build(span.children()), attributes.ofSpan(span.attributes())));
       case InlineSyntax.Code code -> {
         attributes.rest(code.attributes(), Set.of());
         out.add(new Inline.Code(code.code()));

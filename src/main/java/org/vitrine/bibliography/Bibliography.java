@@ -32,12 +32,15 @@ public final class Bibliography {
    *
    * @param item as CSL-JSON; what {@link #item()} gives is a copy
    * @param position where its entry begins
+   * @param flaws of what is printed of it: told where it is cited, for a file of works that others
+   *     cite may be as it likes
    */
-  public record Entry(String key, ObjectNode item, Position position) {
+  public record Entry(String key, ObjectNode item, Position position, List<Diagnostic> flaws) {
     public Entry {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(position, "position");
       item = item.deepCopy();
+      flaws = List.copyOf(flaws);
     }
 
     @Override
@@ -82,7 +85,7 @@ public final class Bibliography {
       if (key.isEmpty()) {
         throw new IllegalArgumentException("an item of CSL-JSON has an id: " + item);
       }
-      entries.add(new Entry(key, item, Position.of("CSL-JSON")));
+      entries.add(new Entry(key, item, Position.of("CSL-JSON"), List.of()));
     }
     return of(entries);
   }

@@ -1,6 +1,7 @@
 package org.vitrine.bibliography;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +13,22 @@ import org.vitrine.diagnostic.Position;
  *
  * @param type in lower case
  * @param fields by their names in lower case; none is blank
+ * @param places where each of them stands, as far as that is known
  */
-record BibtexEntry(String key, String type, Map<String, String> fields, Position position) {
+record BibtexEntry(
+    String key,
+    String type,
+    Map<String, String> fields,
+    Position position,
+    Map<String, Position> places) {
   BibtexEntry {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    places = Map.copyOf(places);
+  }
+
+  /** Where a field's name stands; where the entry begins if that is not known. */
+  Position position(String field) {
+    return places.getOrDefault(field, position);
   }
 
   Optional<String> field(String name) {
@@ -42,6 +55,8 @@ record BibtexEntry(String key, String type, Map<String, String> fields, Position
   /** With the fields of the entry that its {@code crossref} names where it has none itself. */
   BibtexEntry inheriting(BibtexEntry parent) {
     Map<String, String> all = new LinkedHashMap<>(fields);
+    Map<String, Position> where = new HashMap<>(parent.places());
+    where.putAll(places);
     parent
         .fields()
         .forEach(
@@ -54,6 +69,6 @@ record BibtexEntry(String key, String type, Map<String, String> fields, Position
                 default -> all.putIfAbsent(name, value);
               }
             });
-    return new BibtexEntry(key, type, all, position);
+    return new BibtexEntry(key, type, all, position, where);
   }
 }

@@ -1,10 +1,13 @@
 package org.vitrine.bibliography;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Nearest;
@@ -21,6 +24,9 @@ final class BibtexReader {
   private final BibtexParser parser;
   private final Consumer<Diagnostic> report;
   private final Map<String, BibtexEntry> entries = new LinkedHashMap<>();
+
+  /** The keys of those that may well have what seems to be missing: what ails them is told. */
+  private final Set<String> partlyRead = new HashSet<>();
 
   private BibtexReader(BibtexText text, Consumer<Diagnostic> report) {
     this.text = text;
@@ -57,7 +63,10 @@ final class BibtexReader {
     List<Bibliography.Entry> items = new ArrayList<>();
     for (BibtexEntry entry : entries.values()) {
       BibtexEntry whole = inherited(entry, GENERATIONS);
-      items.add(new Bibliography.Entry(entry.key(), CslItem.of(whole, report), entry.position()));
+      ObjectNode item = CslItem.of(whole, report);
+      List<Diagnostic> flaws =
+          partlyRead.contains(entry.key()) ? List.of() : EntryFlaws.of(whole, item);
+      items.add(new Bibliography.Entry(entry.key(), item, entry.position(), flaws));
     }
     return items;
   }
@@ -69,6 +78,7 @@ final class BibtexReader {
     }
     BibtexEntry found = entries.get(parent);
     if (found == null) {
+      partlyRead.add(entry.key());
       report.accept(
           Diagnostic.warning(
               "unknown-crossref",
@@ -143,9 +153,12 @@ final class BibtexReader {
     Optional<Map<String, String>> read = parser.readFields(chunk, key, keyEnd);
     Map<String, String> fields = new LinkedHashMap<>(read.orElse(Map.of()));
     if (read.isEmpty() || chunk.flaw() != BibtexChunk.Flaw.NONE) {
-      fields.putIfAbsent("title", key); // Nor that it has none.
+      fields.putIfAbsent("title", key); // A reference wants one.
+      partlyRead.add(key);
     }
-    add(new BibtexEntry(key, chunk.type(), fields, position));
+    add(
+        new BibtexEntry(
+            key, chunk.type(), fields, position, FieldPlaces.of(chunk, keyEnd, text::position)));
   }
 
   private void add(BibtexEntry entry) {

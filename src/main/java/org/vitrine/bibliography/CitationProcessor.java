@@ -78,13 +78,14 @@ final class CitationProcessor {
     String before = CitationMarks.strip(cited.prefix());
     String behind = CitationMarks.strip(cited.suffix());
     CSLCitationItemBuilder item = new CSLCitationItemBuilder(id);
-    if (!cited.locator().isBlank()) {
-      Locator locator = Locator.parse(CitationMarks.strip(cited.locator()));
+    Locator locator = cited.locator();
+    if (!locator.written().isEmpty()) {
       Optional<CSLLabel> label = label(locator.label());
       if (label.isPresent()) {
-        item.locator(locator.value()).label(label.get());
+        item.locator(CitationMarks.strip(locator.value())).label(label.get());
       } else {
-        behind = ", " + cited.locator() + (behind.isEmpty() ? "" : " " + behind);
+        String written = CitationMarks.strip(locator.written());
+        behind = ", " + written + (behind.isEmpty() ? "" : " " + behind);
       }
     }
     boolean word = !behind.isEmpty() && ",.;:)]".indexOf(behind.charAt(0)) < 0;

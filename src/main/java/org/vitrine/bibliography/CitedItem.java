@@ -7,11 +7,10 @@ import java.util.Objects;
  *
  * @param key the entry's key
  * @param prefix what stands before it in the bracket, {@code see}; may be empty
- * @param locator the place in the work as the author wrote it, {@code p. 3} or {@code 3}; may be
- *     empty
+ * @param locator the place in the work, {@code p. 3}; {@link Locator#NONE} where the whole is meant
  * @param suffix what stands behind it, {@code and elsewhere}; may be empty
  */
-public record CitedItem(String key, String prefix, String locator, String suffix, Mode mode) {
+public record CitedItem(String key, String prefix, Locator locator, String suffix, Mode mode) {
 
   /** How the author is named. */
   public enum Mode {
@@ -35,7 +34,7 @@ public record CitedItem(String key, String prefix, String locator, String suffix
 
   /** A key alone in its bracket: {@code [@key]}. */
   public static CitedItem of(String key) {
-    return new CitedItem(key, "", "", "", Mode.NORMAL);
+    return new CitedItem(key, "", Locator.NONE, "", Mode.NORMAL);
   }
 
   /**
@@ -43,9 +42,10 @@ public record CitedItem(String key, String prefix, String locator, String suffix
    *
    * @param rest what stands behind the key up to the next semicolon or the bracket's end: {@code ,
    *     p. 3 and elsewhere}
+   * @param locators of the language that it is written in
    */
-  public static CitedItem of(String key, String prefix, String rest, Mode mode) {
-    Locator.Split split = Locator.split(rest);
+  public static CitedItem of(String key, String prefix, String rest, Mode mode, Locators locators) {
+    Locators.Split split = locators.split(rest);
     return new CitedItem(key, prefix.strip(), split.locator(), split.suffix(), mode);
   }
 }

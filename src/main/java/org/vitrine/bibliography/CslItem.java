@@ -77,15 +77,6 @@ final class CslItem {
     title("container-title-short", "shortjournal", "");
     title("collection-title", "series", "");
     title("event-title", "eventtitle", "");
-    if (!item.has("title")) {
-      report.accept(
-          Diagnostic.warning(
-              "missing-title",
-              entry.position(),
-              "the entry " + entry.key() + " has no title",
-              "",
-              "give it one: title = {…}"));
-    }
   }
 
   private void title(String variable, String field, String subfield) {
@@ -129,7 +120,7 @@ final class CslItem {
             date -> item.set("issued", date), // Else it says how far it is: "in press".
             () -> {
               text("status", entry.anyOf("pubstate", "year", "date"));
-              entry.anyOf("year", "date").filter(BibtexDate::hasDigit).ifPresent(this::badYear);
+              badYear(entry.field("year").isPresent() ? "year" : "date");
             });
     entry
         .anyOf("urldate", "accessed", "lastaccessed")
@@ -145,14 +136,19 @@ final class CslItem {
         .ifPresent(date -> item.set("event-date", date));
   }
 
-  private void badYear(String year) {
-    report.accept(
-        Diagnostic.warning(
-            "bad-year",
-            entry.position(),
-            "the year of the entry " + entry.key() + " is none",
-            "found " + year.strip(),
-            "write four digits; a work that is not out yet may say: in press"));
+  private void badYear(String field) {
+    entry
+        .field(field)
+        .filter(BibtexDate::hasDigit)
+        .ifPresent(
+            year ->
+                report.accept(
+                    Diagnostic.warning(
+                        "bad-year",
+                        entry.position(field),
+                        "the year of the entry " + entry.key() + " is none",
+                        "found " + year.strip(),
+                        "write four digits; a work that is not out yet may say: in press")));
   }
 
   private void numbers() {

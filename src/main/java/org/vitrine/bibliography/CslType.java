@@ -2,6 +2,8 @@ package org.vitrine.bibliography;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What an entry is, in CSL's words. */
 final class CslType {
@@ -47,9 +49,54 @@ final class CslType {
           Map.entry("artwork", "graphic"),
           Map.entry("image", "graphic"));
 
+  /** Those of BibLaTeX and of what is built on it that are printed as {@code misc} is. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "misc",
+          "artifactdataset",
+          "artifactsoftware",
+          "audio",
+          "bibnote",
+          "codefragment",
+          "commentary",
+          "customa",
+          "customb",
+          "customc",
+          "customd",
+          "custome",
+          "customf",
+          "eprint",
+          "game",
+          "jurisdiction",
+          "lecture",
+          "legal",
+          "legislation",
+          "letter",
+          "magazine",
+          "music",
+          "newspaper",
+          "performance",
+          "preprint",
+          "presentation",
+          "review",
+          "set",
+          "softwaremodule",
+          "softwareversion",
+          "underreview",
+          "webpage",
+          "website",
+          "xdata");
+
   private static final Set<String> MAYBE_PREPRINTS = Set.of("article", "online", "unpublished");
 
   private CslType() {}
+
+  /** The types of entries that there are, in BibTeX, BibLaTeX and their kin. */
+  static SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>(TYPES.keySet());
+    names.addAll(OTHERS);
+    return names;
+  }
 
   /** CSL's type; an entry that names no journal and lies on arXiv is a preprint. */
   static String of(BibtexEntry entry, EntryLinks links) {

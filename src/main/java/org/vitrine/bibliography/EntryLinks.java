@@ -51,7 +51,7 @@ record EntryLinks(
           report.accept(
               Diagnostic.warning(
                   "bad-doi",
-                  entry.position(),
+                  entry.position("doi"),
                   "the DOI of " + entry.key() + " is none",
                   "found " + written.get() + "; " + e.getMessage(),
                   "correct it, or leave the field out"));

@@ -20,7 +20,7 @@ final class OddNames {
         report.accept(
             Diagnostic.warning(
                 "odd-name",
-                entry.position(),
+                entry.position(field),
                 "several names in the " + field + " of " + entry.key() + " read as one",
                 "found " + shortened(name.strip()),
                 "join names by and: Olah, Chris and Mordvintsev, Alexander"));

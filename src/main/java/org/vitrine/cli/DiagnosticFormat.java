@@ -3,8 +3,10 @@ package org.vitrine.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.vitrine.diagnostic.Diagnostic;
 
 /** How diagnostics are printed. */
@@ -13,7 +15,11 @@ enum DiagnosticFormat {
   TEXT {
     @Override
     void print(List<Diagnostic> diagnostics, PrintWriter out) {
-      diagnostics.forEach(out::println);
+      Set<String> told = new HashSet<>();
+      for (Diagnostic each : diagnostics) {
+        boolean again = each.hint().length() > LONG && !told.add(each.hint());
+        out.println(again ? withHint(each, "as said above") : each);
+      }
       long errors = diagnostics.stream().filter(Diagnostic::isError).count();
       if (!diagnostics.isEmpty()) {
         out.printf(
@@ -41,6 +47,19 @@ enum DiagnosticFormat {
       out.println(list.toPrettyString());
     }
   };
+
+  /** Of a hint: it lists all that there is, and is said once. */
+  private static final int LONG = 150;
+
+  private static Diagnostic withHint(Diagnostic diagnostic, String hint) {
+    return new Diagnostic(
+        diagnostic.severity(),
+        diagnostic.code(),
+        diagnostic.position(),
+        diagnostic.problem(),
+        diagnostic.found(),
+        hint);
+  }
 
   abstract void print(List<Diagnostic> diagnostics, PrintWriter out);
 

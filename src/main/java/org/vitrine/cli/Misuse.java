@@ -28,7 +28,7 @@ final class Misuse implements IParameterExceptionHandler {
           Nearest.to(unknown.get(), command.getSubcommands().keySet())
               .map(near -> "Did you mean: %s %s?".formatted(qualified(command), near))
               .orElse(qualified(command) + " --help says which there are"));
-    } else if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+    } else if (!saysWhatToDo(e) && !UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println(qualified(command) + " --help says what it takes");
     }
     return Vitrine.WRONG_USAGE;
@@ -40,6 +40,11 @@ final class Misuse implements IParameterExceptionHandler {
             && !e.getCommandLine().getSubcommands().isEmpty()
         ? unmatched.getUnmatched().stream().findFirst().filter(word -> !word.startsWith("-"))
         : Optional.empty();
+  }
+
+  /** Picocli's own say what it could not read; ours, which are of no option, what to do as well. */
+  private static boolean saysWhatToDo(ParameterException e) {
+    return e.getClass() == ParameterException.class && e.getArgSpec() == null;
   }
 
   private static String qualified(CommandLine command) {

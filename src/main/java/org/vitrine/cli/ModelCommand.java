@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.model.ModelDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,7 +32,8 @@ final class ModelCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "list, show, import, check, sheet or train?");
+    throw new MissingParameterException(
+        spec.commandLine(), List.of(), "list, show, import, check, sheet or train?");
   }
 
   /** {@code vitrine model list}. */

@@ -146,7 +146,7 @@ final class SitePress implements AutoCloseable {
     if (format == DiagnosticFormat.JSON || !report.diagnostics().isEmpty()) {
       format.print(report.diagnostics(), out);
     }
-    task.end(summary(report, site));
+    task.end(summary(report, place(site)));
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("told to end");
     }
@@ -191,9 +191,14 @@ final class SitePress implements AutoCloseable {
     };
   }
 
-  private static String summary(SiteReport report, Path site) {
+  /** What a site's folder is called: those of previews are known to nobody by their numbers. */
+  private String place(Path site) {
+    return site.startsWith(workshop.cache()) ? "the preview" : site.getFileName().toString();
+  }
+
+  private static String summary(SiteReport report, String place) {
     return report.failed()
-        ? "nothing was changed in " + site.getFileName() + ", for there are errors;"
+        ? "nothing was changed in " + place + ", for there are errors;"
         : "%s, %d made anew, %d files written, %d removed"
             .formatted(
                 Articles.count(report), report.printed(), report.written(), report.removed());

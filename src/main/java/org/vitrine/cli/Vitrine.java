@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       ModelCommand.class,
       BakeCommand.class,
+      TestCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

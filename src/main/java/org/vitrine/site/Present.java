@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** What is in a site's folder now. */
 final class Present {
   /** Every site has it. */
-  private static final String EVIDENCE = "lens/status.json";
+  static final String EVIDENCE = "lens/status.json";
 
   /** Each file, and what it is where that is known for sure. */
   private final SortedMap<String, Manifest.Line> files;
@@ -40,10 +40,15 @@ final class Present {
     }
     if (Files.exists(out)
         && !files.containsKey(EVIDENCE)
-        && (!Files.isDirectory(out) || !files.isEmpty())) {
+        && (!Files.isDirectory(out) || !files.keySet().stream().allMatch(Present::isBegun))) {
       throw new ForeignFolderException(out);
     }
     return new Present(files);
+  }
+
+  /** What is left of the first file of all by a process that was killed while it wrote it. */
+  private static boolean isBegun(String path) {
+    return path.startsWith("lens/.status.json.");
   }
 
   private static final class Look extends SimpleFileVisitor<Path> {

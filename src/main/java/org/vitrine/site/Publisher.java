@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.vitrine.store.AtomicFiles;
 import org.vitrine.store.StagedFolder;
 
@@ -71,8 +71,9 @@ final class Publisher {
   }
 
   /**
-   * File by file, each at once: first what pages need, then the pages, then what is gone. What was
-   * written here once is not looked at again.
+   * File by file, each at once: first what shows whose folder it is, so that it is known again
+   * after a crash, then what pages need, then the pages, then what is gone. What was written here
+   * once is not looked at again.
    *
    * @throws ForeignFolderException if the folder holds something else
    */
@@ -81,9 +82,8 @@ final class Publisher {
         written.filter(last -> last.isIn(out)).orElseGet(() -> Present.of(out, manifest));
     SortedMap<String, Manifest.Line> lines = new TreeMap<>(present.lines());
     Map<String, SiteFile> changed = present.changed(site);
-    Stream.concat(
-            changed.keySet().stream().filter(path -> !path.endsWith(".html")),
-            changed.keySet().stream().filter(path -> path.endsWith(".html")))
+    changed.keySet().stream()
+        .sorted(Comparator.comparingInt(Publisher::turn))
         .forEach(
             path -> {
               Path to = out.resolve(path);
@@ -104,6 +104,13 @@ final class Publisher {
     }
     written = Optional.of(new Present(lines));
     return new Published(changed.size(), removed);
+  }
+
+  private static int turn(String path) {
+    if (path.equals(Present.EVIDENCE)) {
+      return 0;
+    }
+    return path.endsWith(".html") ? 2 : 1;
   }
 
   private static Manifest.Line line(Path file, SiteFile content) {

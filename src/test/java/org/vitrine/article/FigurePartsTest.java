@@ -26,7 +26,8 @@ class FigurePartsTest {
             .with("a.svg", bytes("<svg/>"))
             .with(
                 "references.bib",
-                bytes("@book{one, title={O}}\n@book{two, title={T}}\n@book{three, title={H}}\n"));
+                bytes(
+                    "@book{one, author={A}, title={O}, year={2001}}\n@book{two, author={A}, title={T}, year={2002}}\n@book{three, author={A}, title={H}, year={2003}}\n"));
   }
 
   @Test
@@ -196,7 +197,6 @@ class FigurePartsTest {
 
   @ParameterizedTest
   @CsvSource({
-    ".column-page, write .l-page",
     ".column-margin, write .l-gutter",
     ".column-body-outset-right, write a layout such as .l-page or .l-screen-inset"
   })

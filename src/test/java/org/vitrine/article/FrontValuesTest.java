@@ -32,6 +32,28 @@ class FrontValuesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"2026-02-30", "2026/04/31", "31 June 2026", "2025-02-29"})
+  void aDayThatItsMonthDoesNotHaveIsToldSo(String day) {
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:3:7: error[bad-date]: there is no such day; "
+                + day
+                + "; the month is shorter; write year-month-day: 2026-03-31"),
+        front("date: " + day));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-13-01", "2026-02-32", "soon"})
+  void whatIsNoDateIsToldSo(String day) {
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:3:7: error[bad-date]: a date is not one; "
+                + day
+                + "; write year-month-day: 2026-03-31"),
+        front("date: " + day));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "CC-BY-4.0",

@@ -144,6 +144,21 @@ class PictureFilesTest {
     assertEquals(List.of(), article.problems("![a](" + name + "){alt=x}\n"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "figures/none.svg, 'put the file there, or correct the name'",
+    "figures/ringz.svg, did you mean figures/rings.svg?",
+    "figures/rings.png, did you mean figures/rings.svg?",
+    "Figures/Rings.svg, did you mean figures/rings.svg?",
+    "rings.svg, did you mean figures/rings.svg?",
+    "figures/dog.svg, did you mean figures/dot.svg?"
+  })
+  void aPictureThatIsNotThereIsAskedAboutWhereOneIsNear(String name, String hint) {
+    article.with("figures/dot.svg", bytes(SVG)).with("figures/rings.svg", bytes(SVG));
+    assertEquals(
+        hint, article.told(WrittenArticle.HEAD + "![a](" + name + "){alt=x}\n").getFirst().hint());
+  }
+
   @Test
   void theThumbnailIsLookedAtToo() {
     article.with("a.png", bytes("no picture\n"));

@@ -44,9 +44,10 @@ class BibtexTest {
     given(
         "@misc{a, title={A}, year={in press}}",
         "@misc{b, title={B}, year={c. 1999}}",
-        "@misc{c, title={C}, year={20x0}}");
+        "@misc{c, title={C = {D}, year = x}, note = \"year = {1}\",",
+        "  year={20x0}}");
     thenTold(
-        "r.bib:3:1: warning[bad-year]: the year of the entry c is none; found 20x0; write four"
+        "r.bib:4:3: warning[bad-year]: the year of the entry c is none; found 20x0; write four"
             + " digits; a work that is not out yet may say: in press");
   }
 
@@ -163,7 +164,7 @@ class BibtexTest {
   @Test
   void namesJoinedByCommasAreTold() {
     given("@misc{a, title={A}, author={Olah, C., Carter, S., Schubert, L.}}");
-    thenTold("r.bib:1:1: warning[odd-name]: several names in the author of a read as one");
+    thenTold("r.bib:1:21: warning[odd-name]: several names in the author of a read as one");
   }
 
   @Test
@@ -242,7 +243,7 @@ class BibtexTest {
   @Test
   void aDoiThatIsNoneIsTold() {
     given("@misc{a, title={A}, doi={forthcoming}}");
-    thenTold("r.bib:1:1: warning[bad-doi]: the DOI of a is none; found forthcoming");
+    thenTold("r.bib:1:21: warning[bad-doi]: the DOI of a is none; found forthcoming");
     assertTrue(item().path("DOI").isMissingNode());
   }
 

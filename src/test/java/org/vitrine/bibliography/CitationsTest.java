@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.bibliography.CitedItem.Mode;
 import org.vitrine.diagnostic.Diagnostic;
@@ -24,6 +25,8 @@ import org.vitrine.diagnostic.Position;
 
 /** Citations in the text and the list of references. */
 class CitationsTest {
+  private static final Locators ENGLISH = Locators.of("en");
+
   private static final String WORKS =
       """
       @article{olah, author={Olah, Chris and Mordvintsev, Alexander and Schubert, Ludwig},
@@ -58,13 +61,13 @@ class CitationsTest {
   @Test
   void aPlaceInAWorkIsPrintedInTheStylesWords() {
     cite(
-        CitedItem.of("olah", "see", ", pp. 3-5 and elsewhere", Mode.NORMAL),
+        CitedItem.of("olah", "see", ", pp. 3-5 and elsewhere", Mode.NORMAL, ENGLISH),
         CitedItem.of("zeiler"));
-    cite(CitedItem.of("olah", "", ", chap. 2", Mode.NORMAL));
-    cite(CitedItem.of("olah", "", ", 33", Mode.NORMAL));
-    cite(CitedItem.of("olah", "", "{p. iv}", Mode.NORMAL));
-    cite(CitedItem.of("olah", "", ", eq. 4", Mode.NORMAL));
-    cite(CitedItem.of("olah", "", ", in passing", Mode.NORMAL));
+    cite(CitedItem.of("olah", "", ", chap. 2", Mode.NORMAL, ENGLISH));
+    cite(CitedItem.of("olah", "", ", 33", Mode.NORMAL, ENGLISH));
+    cite(CitedItem.of("olah", "", "{p. iv}", Mode.NORMAL, ENGLISH));
+    cite(CitedItem.of("olah", "", ", eq. 4", Mode.NORMAL, ENGLISH));
+    cite(CitedItem.of("olah", "", ", in passing", Mode.NORMAL, ENGLISH));
     format("ieee");
     thenTheGroupsAre(
         "see [1, pp. 3–5] and elsewhere, [2]",
@@ -75,13 +78,44 @@ class CitationsTest {
         "[1] in passing");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "de, 'S. 3-5', 'S. 3–5'",
+    "de, 'S. 3 ff.', 'S. 3 ff.'",
+    "de, Seiten 3 & 7, 'S. 3 & 7'",
+    "de, S. 3, 'S. 3'",
+    "de, 'Kap. 2', 'Kap. 2'",
+    "de, 'Abschn. 4.1', 'Abschn. 4.1'",
+    "de, 'p. 3', 'S. 3'",
+    "de, 'Tab. 2', 'Tab. 2'",
+    "de-AT, 'Bd. II', 'Bd. II'",
+    "fr, 'p. 3', 'p. 3'",
+    "fr, 'chap. 2', 'chap. 2'",
+    "fr, 'éq. 4', 'éq. 4'",
+    "es, 'pág. 3', 'p. 3'",
+    "es, 'págs. 3-5', 'pp. 3–5'",
+    "es, 'Cap. 2', 'cap. 2'",
+    "ar, ص 3, ص 3",
+    "en, 'S. 3', 'S. 3'",
+    "de, So 3 Mal, So 3 Mal"
+  })
+  void aPlaceIsWrittenInTheArticlesLanguageOrInEnglish(
+      String language, String place, String printed) {
+    cite(CitedItem.of("olah", "", ", " + place, Mode.NORMAL, Locators.of(language)));
+    format("apa", language);
+    String text = Jsoup.parse(formatted.groupHtml().getFirst()).text();
+    assertTrue(
+        text.replace('\u00a0', ' ').replaceFirst("^.*20\\d\\d,? ?", "").equals(printed + ")"),
+        text);
+  }
+
   @Test
   void authorsStandInTheSentence() {
     cite(textual("olah"));
     cite(textual("zeiler"));
     cite(textual("maaten"));
     cite(textual("anon"));
-    cite(CitedItem.of("olah", "", "[p. 3]", Mode.TEXTUAL));
+    cite(CitedItem.of("olah", "", "[p. 3]", Mode.TEXTUAL, ENGLISH));
     format("ieee");
     thenTheGroupsAre(
         "Olah et al. [1]",
@@ -96,7 +130,7 @@ class CitationsTest {
     cite(CitedItem.of("olah"), CitedItem.of("zeiler"));
     cite(textual("olah"));
     cite(suppressed("zeiler"));
-    cite(CitedItem.of("anon", "", "", Mode.SUPPRESS_AUTHOR));
+    cite(CitedItem.of("anon", "", "", Mode.SUPPRESS_AUTHOR, ENGLISH));
     format("apa");
     thenTheGroupsAre(
         "(Olah et al., 2017; Zeiler & Fergus, 2014)", "Olah et al. (2017)", "(2014)", "(1999)");
@@ -206,8 +240,8 @@ class CitationsTest {
       fields.append(field).append(" = {").append(attack).append(" \\url{javascript:x()}},\n");
     }
     works = "@article{k<b onclick>, " + fields + "}\n@book{b\"x, " + fields + "}";
-    cite(CitedItem.of("k<b onclick>", attack, attack, Mode.NORMAL));
-    cite(new CitedItem("b\"x", attack, attack, attack, Mode.TEXTUAL));
+    cite(CitedItem.of("k<b onclick>", attack, attack, Mode.NORMAL, ENGLISH));
+    cite(new CitedItem("b\"x", attack, new Locator("page", attack, attack), attack, Mode.TEXTUAL));
     format(style);
     for (String html : allHtml()) {
       Element body = Jsoup.parseBodyFragment(html).body();
@@ -359,11 +393,11 @@ class CitationsTest {
   }
 
   private static CitedItem textual(String key) {
-    return CitedItem.of(key, "", "", Mode.TEXTUAL);
+    return CitedItem.of(key, "", "", Mode.TEXTUAL, ENGLISH);
   }
 
   private static CitedItem suppressed(String key) {
-    return CitedItem.of(key, "", "", Mode.SUPPRESS_AUTHOR);
+    return CitedItem.of(key, "", "", Mode.SUPPRESS_AUTHOR, ENGLISH);
   }
 
   private void cite(CitedItem... group) {
@@ -379,9 +413,13 @@ class CitationsTest {
   }
 
   private void format(String style) {
+    format(style, "en");
+  }
+
+  private void format(String style, String language) {
     Bibliography read = bibliography();
     told.clear();
-    formatted = citations.format(read, style(style), "en", groups);
+    formatted = citations.format(read, style(style), language, groups);
   }
 
   private void thenTheGroupsAre(String... texts) {

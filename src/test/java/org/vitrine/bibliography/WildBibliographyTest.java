@@ -24,6 +24,9 @@ class WildBibliographyTest {
     List<String> lines = new ArrayList<>();
     Bibliography wild =
         Bibliography.read("wild.bib", wild(), diagnostic -> lines.add(diagnostic.toString()));
+    wild.keys().stream()
+        .flatMap(key -> wild.entry(key).orElseThrow().flaws().stream())
+        .forEach(flaw -> lines.add(flaw.toString()));
     lines.add("");
     List<List<CitedItem>> groups =
         wild.keys().stream().map(key -> List.of(CitedItem.of(key))).toList();

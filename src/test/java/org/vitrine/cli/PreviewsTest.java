@@ -61,6 +61,14 @@ class PreviewsTest {
     }
   }
 
+  @Test
+  void aPreviewIsNotCalledByItsNumber() throws Exception {
+    journal.write("articles/first/article.md", "---\ntitle: First\n---\n\nSee @fig-none.\n");
+    try (VitrineProcess first = preview("first")) {
+      first.await("nothing was changed in the preview, for there are errors");
+    }
+  }
+
   private VitrineProcess preview(String slug) throws IOException {
     return VitrineProcess.start(journal, "preview", slug, "--port", "0");
   }

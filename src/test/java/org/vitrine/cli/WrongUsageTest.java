@@ -96,7 +96,8 @@ class WrongUsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "model", "model import", "model check", "bake", "serve", "preview"})
+  @ValueSource(
+      strings = {"", "model", "model import", "model check", "bake", "serve", "preview", "test"})
   void whatHelpSaysIsNoWiderThanATerminal(String command) {
     assertTrue(help(command).lines().allMatch(line -> line.length() <= 80), help(command));
   }
@@ -114,6 +115,35 @@ class WrongUsageTest {
     String[] line = (command + " --help").strip().split(" ");
     assertEquals(0, Vitrine.run(new PrintWriter(out, true), new PrintWriter(err, true), line));
     return out.toString();
+  }
+
+  @Test
+  void whatSaysWhatToDoSendsNobodyToTheHelp() throws IOException {
+    says("choose another name", "new", "what-it-saw");
+    says("there is no article or page", "preview", "zebra");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      says("choose another with --port", "preview", "--port=" + taken.getLocalPort());
+    }
+    assertFalse(err.toString().contains("--help"), err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"serve, --port=none", "preview, --prot", "model import, --labels"})
+  void whatCannotBeReadDoes(String command, String option) {
+    says(command + " --help says what it takes", command, option);
+  }
+
+  @Test
+  void aCommandWithoutItsPartDoes() {
+    PrintWriter to = new PrintWriter(err, true);
+    assertEquals(2, Vitrine.run(to, to, "model"));
+    assertTrue(err.toString().contains("vitrine model --help says what it takes"), err.toString());
+  }
+
+  @Test
+  void theTestsAreAmongTheCommandsAndHaveHelpOfTheirOwn() {
+    assertTrue(help("").contains("  test "), help(""));
+    assertTrue(help("test").contains("./vitrine test -Dtest=BibtexTest"), help("test"));
   }
 
   @Test

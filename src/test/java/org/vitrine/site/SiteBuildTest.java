@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,27 @@ class SiteBuildTest {
     journal.build();
     assertTrue(journal.page("articles/second/index.html").contains("publicdomain/zero/1.0"));
     assertFalse(journal.page("articles/sample/index.html").contains("publicdomain/zero/1.0"));
+  }
+
+  @Test
+  void aPreviewThatEndedInItsFirstWriteIsGoneOnWith() throws IOException {
+    SiteSettings preview = SiteSettings.preview(journal.folder(), journal.out(), Optional.empty());
+    Path inTheWay = journal.out().resolve("feed.atom/x");
+    Files.createDirectories(inTheWay);
+    assertThrows(UncheckedIOException.class, () -> journal.build(preview));
+    Files.delete(inTheWay);
+    Files.delete(inTheWay.getParent());
+    journal.build(preview);
+    assertTrue(Files.exists(journal.out().resolve("feed.atom")));
+  }
+
+  @Test
+  void aPreviewThatEndedInItsVeryFirstFileIsGoneOnWith() throws IOException {
+    Files.createDirectories(journal.out().resolve("lens"));
+    Path draft = journal.out().resolve("lens/.status.json.1b4e28ba.tmp");
+    Files.writeString(draft, "{");
+    journal.build(SiteSettings.preview(journal.folder(), journal.out(), Optional.empty()));
+    assertFalse(Files.exists(draft));
   }
 
   @Test

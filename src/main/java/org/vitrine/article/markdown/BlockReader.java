@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vitrine.diagnostic.Position;
+import org.vitrine.script.CodeLanguages;
 
 /** Flexmark's blocks as ours. */
 final class BlockReader {
@@ -34,6 +35,7 @@ final class BlockReader {
   private final InlineReader inlines;
   private final TableReader tables;
   private final StrayMarks strays;
+  private final ForeignMarks foreign;
   private boolean inExample;
 
   BlockReader(Reading reading, Document document) {
@@ -41,6 +43,7 @@ final class BlockReader {
     this.inlines = new InlineReader(reading, document);
     this.tables = new TableReader(reading, inlines);
     this.strays = new StrayMarks(reading);
+    this.foreign = new ForeignMarks(reading);
   }
 
   List<BlockSyntax> children(Node parent, int depth) {
@@ -82,6 +85,7 @@ final class BlockReader {
       case Paragraph paragraph -> {
         strays.check(paragraph);
         tables.checkCaption(paragraph);
+        foreign.check(paragraph);
         out.add(new BlockSyntax.Paragraph(inlines.children(node, depth + 1), position));
       }
       case Heading heading -> heading(out, heading, depth);
@@ -155,14 +159,7 @@ final class BlockReader {
       } else {
         Matcher cell = CELL.matcher(info.trim());
         if (cell.matches()) {
-          language = cell.group(1);
-          reading.warning(
-              "code-not-run",
-              reading.at(info),
-              "code is shown here, not run",
-              "{" + language + "}",
-              "write ```%s, and put what it makes into the folder as a picture or a table"
-                  .formatted(language));
+          language = cell(info, cell.group(1));
         }
       }
     }
@@ -173,6 +170,19 @@ final class BlockReader {
             space < 0 ? language : language.substring(0, space),
             attributes,
             position));
+  }
+
+  /** The language in which code is shown that elsewhere would be run. */
+  private String cell(BasedSequence info, String language) {
+    boolean known = CodeLanguages.isKnown(language);
+    reading.warning(
+        "code-not-run",
+        reading.at(info),
+        "code is shown here, not run",
+        "{" + language + "}",
+        "write ```%s, and put what it makes into the folder as a picture or a table"
+            .formatted(known ? language : "text"));
+    return known ? language : "text"; // That it has no colours is no second mistake.
   }
 
   private List<List<BlockSyntax>> items(ListBlock list, int depth) {

@@ -82,11 +82,11 @@ public final class Tape {
    */
   public void backward(NDArray value, NDManager scope) {
     Gradients.backwardAgain(value);
-    Map<NDArray, Integer> first = new IdentityHashMap<>();
+    IdentityHashMap<NDArray, Integer> first = new IdentityHashMap<>();
     for (int i = 0; i < cuts.size(); i++) {
       first.putIfAbsent(cuts.get(i).before(), i);
     }
-    Map<NDArray, NDArray> sums = new IdentityHashMap<>();
+    IdentityHashMap<NDArray, NDArray> sums = new IdentityHashMap<>();
     for (int i = cuts.size() - 1; i >= 0; i--) {
       Cut cut = cuts.get(i);
       Gradients.find(cut.after(), scope)
