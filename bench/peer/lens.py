@@ -1,8 +1,9 @@
 # The loop of LensBench as one writes it in PyTorch: pictures of channels by their spectrum, moved, turned and scaled, Adam.
-# Reads questions from standard input, one JSON object a line, and answers each by one. /usr/bin/python3 lens.py
+# Reads questions from standard input, one JSON object a line, and answers each by one. /usr/bin/python3 lens.py threads
+# The threads are said once, with OMP_NUM_THREADS and OPENBLAS_NUM_THREADS: a process that had more keeps the others spinning.
 #   {"ask": "see", "folder", "node", "size"}: the mean of every channel for a picture of known numbers
-#   {"ask": "gemm", "size"}: multiplications and additions a second, 1e9, of a product of matrices, one thread
-#   {"ask": "time", "folder", "node", "size", "batch", "warm", "steps", "threads", "last", "of"}: wall and CPU milliseconds
+#   {"ask": "gemm", "size"}: multiplications and additions a second, 1e9, of a product of matrices
+#   {"ask": "time", "folder", "node", "size", "batch", "warm", "steps", "last", "of"}: wall and CPU milliseconds
 #   of a step after so many untimed ones; "last" is whether weights and pictures lie with their channels last, "of" is
 #   "mean" or "median"
 # Batch normalisation is folded into the convolution before it, which is better for it than what most people write.
@@ -132,7 +133,6 @@ def seen(pictures):
 
 
 def timed(question):
-    torch.set_num_threads(question["threads"])
     torch.manual_seed(1)
     random.seed(1)
     batch = question["batch"]
@@ -169,7 +169,6 @@ def see(question):
 
 
 def gemm(question):
-    torch.set_num_threads(1)
     size = question["size"]
     a, b = torch.ones(size, size), torch.ones(size, size)
     torch.mm(a, b)
@@ -179,6 +178,7 @@ def gemm(question):
     return {"rate": 10 * 2 * size ** 3 / (time.process_time() - start) / 1e9}
 
 
+torch.set_num_threads(int(sys.argv[1]))
 for line in sys.stdin:
     question = json.loads(line)
     print(json.dumps({"see": see, "gemm": gemm, "time": timed}[question["ask"]](question)), flush=True)

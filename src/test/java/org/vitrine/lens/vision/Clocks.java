@@ -2,6 +2,7 @@ package org.vitrine.lens.vision;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ record Clocks(double wall, double cpu) {
   private static final OperatingSystemMXBean MACHINE =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   /** Something that is timed. */
   interface Work {
     void run() throws Exception;
@@ -25,6 +28,15 @@ record Clocks(double wall, double cpu) {
     work.run();
     return new Clocks(
         (System.nanoTime() - start) / 1e6, (MACHINE.getProcessCpuTime() - busy) / 1e6);
+  }
+
+  /** Of the processor, this thread's alone: told finer than a process's. */
+  static Clocks ofThread(Work work) throws Exception {
+    long start = System.nanoTime();
+    long busy = THREADS.getCurrentThreadCpuTime();
+    work.run();
+    return new Clocks(
+        (System.nanoTime() - start) / 1e6, (THREADS.getCurrentThreadCpuTime() - busy) / 1e6);
   }
 
   /** The middle one of each of the two. */

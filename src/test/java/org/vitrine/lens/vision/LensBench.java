@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.ModelDirectory;
 import org.vitrine.lens.model.Networks;
@@ -46,10 +45,11 @@ final class LensBench {
           StepParts.print(OUT, engine, layer, steps);
         }
       } else if (options.contains("--alone")) {
-        new LensComparison(OUT, engine, Optional.empty(), steps).print(layers, quick);
+        new LensComparison(OUT, engine, List.of(), steps).print(layers, quick);
       } else {
-        try (LensPeer peer = new LensPeer()) {
-          new LensComparison(OUT, engine, Optional.of(peer), steps).print(layers, quick);
+        try (LensPeer one = new LensPeer(1);
+            LensPeer two = new LensPeer(2)) {
+          new LensComparison(OUT, engine, List.of(one, two), steps).print(layers, quick);
         }
       }
       OUT.printf("load %.1f%n", Clocks.load());

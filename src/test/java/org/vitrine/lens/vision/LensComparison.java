@@ -24,10 +24,10 @@ import org.vitrine.lens.model.Tensor;
  * What a step of a picture takes, and many pictures with all cores, beside the same loop in PyTorch
  * at its best: the same net, pictures, transforms and optimiser.
  *
- * @param peer left out where only our own numbers are wanted
+ * @param peers with one thread, two, and so on; none where only our own numbers are wanted
  * @param steps that are timed
  */
-record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, int steps) {
+record LensComparison(PrintStream out, Engine engine, List<LensPeer> peers, int steps) {
   private static final boolean[] LAYOUTS = {false, true};
   private static final int WARM = 10;
   private static final int WARM_PICTURES = 60;
@@ -45,8 +45,8 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
   void print(List<BenchLayer> layers, boolean quick) throws Exception {
     double rate = rate();
     out.printf("a product of matrices, one thread: %.1f GFLOP/s", rate);
-    if (peer.isPresent()) {
-      out.printf("; %.1f in PyTorch", peer.get().rate(MATRIX));
+    if (!peers.isEmpty()) {
+      out.printf("; %.1f in PyTorch", peers.getFirst().rate(MATRIX));
     }
     out.printf(
         "%n%nA step, ms on the clock and of the processor, one thread, the middle one of %d; PyTorch"
@@ -87,8 +87,8 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
   }
 
   /** What PyTorch took, and the ratio, end the line, where there is a peer. */
-  private void printBest(Clocks ours, Optional<Best> peers) {
-    peers.ifPresent(
+  private void printBest(Clocks ours, Optional<Best> theirs) {
+    theirs.ifPresent(
         best ->
             out.printf(
                 " %8.1f %8.1f %-18s %6.2f %6.2f",
@@ -113,16 +113,16 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
         ours.cpu(),
         PICTURE_STEPS * ours.wall() / 1000 / batch,
         100 * operations / (ours.cpu() * 1e6) / rate);
-    List<Best> peers = new ArrayList<>();
-    if (peer.isPresent()) {
+    List<Best> theirs = new ArrayList<>();
+    for (LensPeer peer : peers.subList(0, Math.min(1, peers.size()))) {
       for (boolean last : LAYOUTS) {
-        peers.add(
+        theirs.add(
             new Best(
-                peer.get().time(layer, size, batch, 1, last, warm(batch), steps, "median"),
+                peer.time(layer, size, batch, last, warm(batch), steps, "median"),
                 last ? "last" : "first"));
       }
     }
-    printBest(ours, quickest(peers));
+    printBest(ours, quickest(theirs));
   }
 
   /** So many that the Java virtual machine has compiled what they run. */
@@ -136,7 +136,7 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
     try (Optimisation optimisation = layer.begin(size, batch, steps)) {
       steps(optimisation, warm(batch));
       for (int i = 0; i < steps; i++) {
-        clocks.add(Clocks.of(optimisation::step));
+        clocks.add(Clocks.ofThread(optimisation::step));
       }
     }
     return Clocks.median(clocks);
@@ -147,22 +147,19 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
     double all = (double) PICTURES * PICTURE_STEPS / 1000;
     Clocks ours = run(layer, PICTURE_SIZE, batch, CORES).times(all / steps / (CORES * batch));
     out.printf("%-20s %8.1f %8.1f |", layer.name(), ours.wall(), ours.cpu());
-    List<Best> peers = new ArrayList<>();
-    if (peer.isPresent()) {
-      for (int size : batches) {
-        for (int threads = 1; threads <= CORES; threads++) {
-          for (boolean last : LAYOUTS) {
-            peers.add(
-                new Best(
-                    peer.get()
-                        .time(layer, PICTURE_SIZE, size, threads, last, WARM, steps, "mean")
-                        .times(all / size),
-                    "%d %s, batch %d".formatted(threads, last ? "last" : "first", size)));
-          }
+    List<Best> theirs = new ArrayList<>();
+    for (int size : batches) {
+      for (LensPeer peer : peers) {
+        for (boolean last : LAYOUTS) {
+          theirs.add(
+              new Best(
+                  peer.time(layer, PICTURE_SIZE, size, last, WARM, steps, "mean").times(all / size),
+                  "%d %s, batch %d"
+                      .formatted(peers.indexOf(peer) + 1, last ? "last" : "first", size)));
         }
       }
     }
-    printBest(ours, quickest(peers));
+    printBest(ours, quickest(theirs));
   }
 
   private static Optional<Best> quickest(List<Best> all) {
@@ -227,7 +224,7 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
    * @throws IllegalStateException if the peer computes another net, or one of the two wrongly
    */
   private void checkAlike(BenchLayer layer) throws IOException {
-    if (peer.isEmpty()) {
+    if (peers.isEmpty()) {
       return;
     }
     int positions = PICTURE_SIZE * PICTURE_SIZE;
@@ -235,7 +232,7 @@ record LensComparison(PrintStream out, Engine engine, Optional<LensPeer> peer, i
     for (int i = 0; i < picture.length; i++) {
       picture[i] = (float) (i * 7919L % 1000) / 1000;
     }
-    double[] theirs = peer.get().means(layer, PICTURE_SIZE);
+    double[] theirs = peers.getFirst().means(layer, PICTURE_SIZE);
     Network network = layer.networks().get(layer.model());
     try (NDManager scope = engine.newManager()) {
       NDArray input =

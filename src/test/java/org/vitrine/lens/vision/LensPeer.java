@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The same loop in PyTorch, in a process of its own that waits for questions. */
@@ -14,14 +15,24 @@ final class LensPeer implements AutoCloseable {
   private static final List<String> COMMAND =
       List.of("/usr/bin/python3", "-W", "ignore", "bench/peer/lens.py");
 
+  /** Whose number the libraries below PyTorch read, each for itself. */
+  private static final List<String> THREADS = List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS");
+
   private final ObjectMapper json = new ObjectMapper();
   private final Process process;
   private final BufferedWriter questions;
   private final BufferedReader answers;
 
-  LensPeer() throws IOException {
-    this.process =
-        new ProcessBuilder(COMMAND).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  /**
+   * @param threads that it computes with
+   */
+  LensPeer(int threads) throws IOException {
+    List<String> command = new ArrayList<>(COMMAND);
+    command.add(Integer.toString(threads));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    THREADS.forEach(name -> builder.environment().put(name, Integer.toString(threads)));
+    this.process = builder.start();
     this.questions = process.outputWriter();
     this.answers = process.inputReader();
   }
@@ -33,21 +44,12 @@ final class LensPeer implements AutoCloseable {
    * @param warm steps before those that are timed
    * @param of {@code mean} or {@code median} of the steps
    */
-  Clocks time(
-      BenchLayer layer,
-      int size,
-      int batch,
-      int threads,
-      boolean last,
-      int warm,
-      int steps,
-      String of)
+  Clocks time(BenchLayer layer, int size, int batch, boolean last, int warm, int steps, String of)
       throws IOException {
     JsonNode answer =
         ask(
             about(layer, size, "time")
                 .put("batch", batch)
-                .put("threads", threads)
                 .put("last", last)
                 .put("warm", warm)
                 .put("steps", steps)
