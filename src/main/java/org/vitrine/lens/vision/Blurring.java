@@ -3,9 +3,9 @@ package org.vitrine.lens.vision;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.Arrays;
+import org.vitrine.lens.model.op.Conv;
+import org.vitrine.lens.model.op.Extent;
 
 /**
  * A small blur, as Lucid has it: a square window whose rim counts half; less at the picture's edge.
@@ -29,10 +29,9 @@ final class Blurring {
   }
 
   private static NDArray convolution(NDArray pictures, NDArray kernel, int width) {
-    Shape padding = new Shape(width / 2, width / 2);
-    Shape one = new Shape(1, 1);
-    return JniUtils.convolution(
-        (PtNDArray) pictures, (PtNDArray) kernel, null, one, padding, one, 1);
+    Extent one = Extent.square(1);
+    Conv conv = new Conv(1, Extent.square(width), one, Extent.square(width / 2), one, 1, false);
+    return conv.forward(pictures, kernel, null);
   }
 
   private static float[] window(int width) {
