@@ -2,6 +2,9 @@ package org.vitrine.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,17 +20,26 @@ final class JournalOption {
   /** The journal's folder, absolute. */
   Path folder(CommandSpec spec) {
     Path start = (given == null ? Path.of("") : given).toAbsolutePath().normalize();
-    for (Path at = start; at != null; at = given == null ? at.getParent() : null) {
-      if (Files.isRegularFile(at.resolve("citations").resolve("journal.yml"))) {
-        return at;
-      }
-    }
-    throw new ParameterException(
-        spec.commandLine(),
-        "no journal in "
-            + start
-            + (given == null ? " or around it" : "")
-            + ": there is no citations/journal.yml; go to a journal's folder, name it with --journal,"
-            + " or make one with vitrine init <dir>");
+    return (given == null ? around(start) : Optional.of(start).filter(JournalOption::isJournal))
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "no journal in "
+                        + start
+                        + (given == null ? " or around it" : "")
+                        + ": there is no citations/journal.yml; go to a journal's folder, name it"
+                        + " with --journal, or make one with vitrine init <dir>"));
+  }
+
+  /** A folder if it is a journal's, or the nearest around it that is. */
+  static Optional<Path> around(Path folder) {
+    return Stream.iterate(folder.toAbsolutePath().normalize(), Objects::nonNull, Path::getParent)
+        .filter(JournalOption::isJournal)
+        .findFirst();
+  }
+
+  private static boolean isJournal(Path folder) {
+    return Files.isRegularFile(folder.resolve("citations").resolve("journal.yml"));
   }
 }

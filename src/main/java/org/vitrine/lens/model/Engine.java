@@ -15,6 +15,14 @@ import java.util.Optional;
 public final class Engine {
   private static final String NAME = "PyTorch";
 
+  /**
+   * A property of the Java virtual machine; {@code false} where no TorchScript program will be
+   * computed in it. Their convolutions cannot be led along the ways that are right on every
+   * processor, so on some the engine is slower where there may be one.
+   */
+  public static final String PROGRAMS = "vitrine.programs";
+
+  private final boolean programs = programs();
   private final boolean oneDnn;
 
   private Engine() {
@@ -38,11 +46,11 @@ public final class Engine {
   private boolean computesRightlyWithOneDnn() {
     enter();
     try (NDManager manager = newManager()) {
-      if (ConvolutionCheck.passes(manager)) {
+      if (ConvolutionCheck.passes(manager, programs)) {
         return true;
       }
       NativeEnvironment.computeWithoutOneDnn();
-      if (!ConvolutionCheck.passes(manager)) {
+      if (!ConvolutionCheck.passes(manager, programs)) {
         throw new IllegalStateException("its convolutions are wrong on this processor");
       }
     }
@@ -51,6 +59,15 @@ public final class Engine {
             System.Logger.Level.INFO,
             "oneDNN's convolutions are wrong on this processor; slower ones are used");
     return false;
+  }
+
+  static boolean programs() {
+    return !"false".equals(System.getProperty(PROGRAMS));
+  }
+
+  /** Whether this engine may compute TorchScript programs. */
+  boolean computesPrograms() {
+    return programs;
   }
 
   /**

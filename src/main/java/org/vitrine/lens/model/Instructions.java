@@ -19,7 +19,8 @@ import org.vitrine.store.BlobName;
  * The newest of the processor's instructions that oneDNN may use: all, or, where its convolutions
  * come out wrong with them, those up to AVX, with which every one that was tried is right. oneDNN
  * wants to know before it computes anything, so a process of its own tries it once for each
- * processor, and what it found is kept beside the engine's native part.
+ * processor, with and without what programs may compute, and what it found is kept beside the
+ * engine's native part.
  *
  * <p>The variable {@code ONEDNN_MAX_CPU_ISA}, where it is set, goes before what would be found.
  */
@@ -29,7 +30,7 @@ final class Instructions {
   static final String UP_TO_AVX = "AVX";
 
   /** Changes when {@link ConvolutionCheck} does, or what it checks. */
-  private static final String CHECK = "check 2";
+  private static final String CHECK = "check 3";
 
   private static final int WRONG = 3;
   private static final int PATIENCE = 60;
@@ -43,7 +44,9 @@ final class Instructions {
       return Optional.empty();
     }
     try {
-      Path kept = Utils.getEngineCacheDir().resolve("instructions-" + processor());
+      Path kept =
+          Utils.getEngineCacheDir()
+              .resolve((Engine.programs() ? "instructions-" : "own-instructions-") + processor());
       return Optional.of(Files.exists(kept) ? Files.readString(kept) : keep(kept, found()));
     } catch (IOException e) {
       System.getLogger(Instructions.class.getName())
@@ -78,6 +81,7 @@ final class Instructions {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
+            "-D%s=%s".formatted(Engine.PROGRAMS, Engine.programs()),
             "-cp",
             System.getProperty("java.class.path"),
             Instructions.class.getName());

@@ -30,6 +30,12 @@ final class ScriptNetwork implements Network {
   /** As {@link Network#load}. */
   static ScriptNetwork load(Engine engine, ModelFolder folder) {
     Path file = folder.weights();
+    if (!engine.computesPrograms()) {
+      throw new UnansweredException(
+          "the model \"%s\" is a TorchScript program, and there was none when this process was"
+                  .formatted(folder.description().id())
+              + " started: start it again");
+    }
     NDManager manager = engine.newManager();
     try {
       ScriptNetwork network =

@@ -31,6 +31,9 @@ public record Conv(
     implements Op {
   static final String NAME = "conv";
 
+  /** From so many pictures on the engine computes 1×1 convolutions with oneDNN. */
+  private static final int MANY = 16;
+
   public Conv {
     if (channels % groups != 0) {
       throw new MisfitException(
@@ -156,13 +159,19 @@ public record Conv(
   }
 
   /**
-   * By the engine's own convolution where that is right. Its fastest kernels, seen in oneDNN 3.7.1
-   * on an AMD EPYC of family 26, leave out some channels of 1×1 convolutions, and are wrong where a
-   * group has a single input channel and more than one group or output.
+   * By the engine's own convolution where that is right. The fastest kernels that it has, seen in
+   * oneDNN 3.7.1 on an AMD EPYC of family 26, leave out some channels of 1×1 convolutions, and are
+   * wrong where a group has a single input channel and more than one group or output. The engine
+   * takes them for 1×1 convolutions of many pictures or of long steps, and of single ones where it
+   * has more than one thread.
    */
   private NDArray convolve(NDArray input, NDArray weight, NDArray biases, Extent around) {
     if (pointwise()) {
-      return product(input, weight, biases);
+      boolean plain =
+          stride.equals(Extent.ONE)
+              && input.getShape().get(0) < MANY
+              && JniUtils.getNumThreads() == 1;
+      return plain ? engines(input, weight, biases, around) : product(input, weight, biases);
     }
     boolean depthwise = groups > 1 && weight.getShape().get(0) == groups;
     return weight.getShape().get(1) == 1 && !depthwise
