@@ -23,12 +23,23 @@ final class LayeredAnswers implements AnswerStore {
 
   @Override
   public Optional<Answer> find(String key) {
-    return all.stream().flatMap(store -> store.find(key).stream()).findFirst();
+    return all.stream()
+        .flatMap(store -> store.find(key).stream())
+        .filter(this::isWhole)
+        .findFirst();
   }
 
   @Override
   public Optional<Answer> findAny(Question question) {
-    return all.stream().flatMap(store -> store.findAny(question).stream()).findFirst();
+    return all.stream()
+        .flatMap(store -> store.findAny(question).stream())
+        .filter(this::isWhole)
+        .findFirst();
+  }
+
+  /** One whose pictures are gone is none: it is asked anew, and kept whole. */
+  private boolean isWhole(Answer answer) {
+    return answer.pictures().stream().allMatch(pictures::has);
   }
 
   @Override

@@ -19,8 +19,8 @@ public interface BlobStore {
   }
 
   /**
-   * Reads from the first of several stores that has the blob; writes only to {@code own}, and only
-   * what none of the others has already.
+   * Reads from the first of several stores that has the blob; writes only to {@code own}, also what
+   * another has, which may be cleared by whoever owns that.
    *
    * @param own asked first, and the only one written to
    * @param others read-only, asked in this order

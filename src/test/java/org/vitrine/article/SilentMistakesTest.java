@@ -27,6 +27,14 @@ class SilentMistakesTest {
   }
 
   @Test
+  void anEscapedBarInATableIsABarInCodeToo() {
+    Block.Table table =
+        (Block.Table)
+            article.body("| a |\n|---|\n| `x\\|y` |\n").article().orElseThrow().body().getFirst();
+    assertEquals("x|y", InlineText.of(table.body().getFirst().cells().getFirst()));
+  }
+
+  @Test
   void aTableAndItsCaptionAreGood() {
     assertEquals(List.of(), article.problems(TABLE + "\n: C {#tbl-a}\n\n@tbl-a\n"));
     assertEquals(List.of(), article.problems(TABLE + "| only one |\n| 1 \\| 2 | 3 |\n"));

@@ -312,63 +312,6 @@ class CitationsTest {
   }
 
   @Test
-  void anUnknownStyleIsToldAndTheDefaultTaken() {
-    cite(CitedItem.of("olah"));
-    format("natur");
-    assertEquals(
-        "a.md:5:6: error[unknown-style]: there is no citation style of this name;"
-            + " found natur; did you mean nature?",
-        told.getFirst().toString());
-    thenTheGroupsAre("[1]");
-  }
-
-  @Test
-  void aStyleMayLieInTheArticlesFolder() throws IOException {
-    String own =
-        CitationStyle.standard()
-            .xml()
-            .replace("prefix=\"[\" suffix=\"]\"", "prefix=\"{\" suffix=\"}\"");
-    Files.writeString(folder.resolve("own.csl"), own);
-    cite(CitedItem.of("olah"));
-    format("own.csl");
-    thenTheGroupsAre("{1}");
-    assertEquals(List.of(), told);
-  }
-
-  @Test
-  void aDependentStyleIsTheOneItNames() {
-    CitationStyle style = style("nature-communications");
-    assertEquals(style("nature").xml(), style.xml());
-    assertEquals(CitationStyle.Form.NUMERIC, style.form());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<style><macro name='a'><text macro='a'/></macro><citation><text macro='a'/></citation>"
-            + "<bibliography/></style>",
-        "<!DOCTYPE style [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><style><bibliography/>&a;</style>",
-        "<style><bibliography/>",
-        "<html/>",
-        "<style/>",
-        ""
-      })
-  void aBrokenStyleIsToldAndNeverRun(String xml) throws IOException {
-    Files.writeString(folder.resolve("own.csl"), xml);
-    style("own.csl");
-    assertEquals("broken-style", told.getFirst().code());
-    assertFalse(told.getFirst().found().isEmpty());
-  }
-
-  @Test
-  void aStyleOutsideTheFolderIsNotRead() throws IOException {
-    Files.writeString(folder.resolve("own.csl"), CitationStyle.standard().xml());
-    Path inner = Files.createDirectory(folder.resolve("inner"));
-    CitationStyle.find("../own.csl", inner, new Position("a.md", 5, 6), told::add);
-    assertEquals("unknown-style", told.getFirst().code());
-  }
-
-  @Test
   void namesThatAreLeftOutAreOthersInNoStyle() {
     works =
         """

@@ -103,6 +103,20 @@ class AnswerStoreTest {
   }
 
   @Test
+  void anAnswerWhosePicturesAreGoneIsNoneAmongSeveralStores() {
+    AnswerStore cache = AnswerStore.in(folder.resolve("cache"));
+    AnswerStore both = AnswerStore.over(cache, List.of(AnswerStore.in(folder.resolve("other"))));
+    ObjectNode value = LensFixture.object();
+    value.put("blob", BlobName.of(new byte[] {1}, "png").toString());
+    Answer answer = Answer.of(QUESTION, models("a"), value);
+    cache.put(answer);
+    assertEquals(Optional.empty(), both.find(answer.key()));
+    assertEquals(Optional.empty(), both.findAny(QUESTION));
+    cache.pictures().put(new byte[] {1}, "png");
+    assertEquals(Optional.of(answer), both.find(answer.key()));
+  }
+
+  @Test
   void anAnswerIsCopiedWithItsPicturesOrNotAtAll() {
     AnswerStore from = AnswerStore.in(folder.resolve("from"));
     AnswerStore to = AnswerStore.in(folder.resolve("to"));

@@ -78,7 +78,7 @@ class BlobStoreTest {
     BlobName fresh = both.put("fresh".getBytes(UTF_8), "txt");
 
     assertArrayEquals(HELLO, both.get(known));
-    assertFalse(cache.has(known), "a blob that another layer has is not copied");
+    assertTrue(cache.has(known), "another layer may be cleared");
     assertTrue(cache.has(fresh));
     assertFalse(committed.has(fresh));
   }

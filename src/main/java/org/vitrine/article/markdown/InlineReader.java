@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.misc.CharPredicate;
@@ -292,9 +293,15 @@ final class InlineReader {
     return out.toString();
   }
 
-  /** As CommonMark has it: a line's end is a space, and one space at each end is taken off. */
+  /**
+   * As CommonMark has it: a line's end is a space, and one space at each end is taken off. In a
+   * table {@code \|} is a bar, in code as well (GFM, section 4.10).
+   */
   private static String code(Code code) {
     String text = code.getText().toString().replace("\r\n", " ").replace('\n', ' ');
+    if (code.getAncestorOfType(TableCell.class) != null) {
+      text = text.replace("\\|", "|");
+    }
     boolean padded = text.length() > 1 && text.startsWith(" ") && text.endsWith(" ");
     return padded && !text.isBlank() ? text.substring(1, text.length() - 1) : text;
   }
