@@ -9,26 +9,28 @@ import java.util.stream.Stream;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.ModelFolder;
 
-/**
- * Tells the engine, before it starts, that it will compute no TorchScript program, where a command
- * is about a journal that has none.
- */
+/** Whether a command may have to compute a TorchScript program: the engine wants to know before. */
 final class Programs {
   private Programs() {}
+
+  /** Tells the engine where it may not. What the user said of it goes before. */
+  static void tellEngine(Path folder, List<String> arguments) {
+    if (System.getProperty(Engine.PROGRAMS) == null && !possible(folder, arguments)) {
+      System.setProperty(Engine.PROGRAMS, "false");
+    }
+  }
 
   /**
    * @param folder in which the command is given
    */
-  static void ruleOutWhereThereAreNone(Path folder, List<String> arguments) {
+  static boolean possible(Path folder, List<String> arguments) {
     // With --journal the journal may be anywhere, and the commands about models read others.
     boolean elsewhere = arguments.stream().anyMatch(word -> word.startsWith("--journal"));
-    if (elsewhere || arguments.contains("model") || System.getProperty(Engine.PROGRAMS) != null) {
-      return;
-    }
     Optional<Path> journal = JournalOption.around(folder);
-    if (journal.isPresent() && !hasPrograms(journal.get().resolve("models"))) {
-      System.setProperty(Engine.PROGRAMS, "false");
-    }
+    return elsewhere
+        || arguments.contains("model")
+        || journal.isEmpty()
+        || hasPrograms(journal.get().resolve("models"));
   }
 
   private static boolean hasPrograms(Path models) {

@@ -59,7 +59,7 @@ public final class Vitrine implements Runnable {
     if (System.getProperty(LOG_FORMAT) == null) {
       System.setProperty(LOG_FORMAT, "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n"); // A line, not two.
     }
-    Programs.ruleOutWhereThereAreNone(Path.of(""), List.of(arguments));
+    Programs.tellEngine(Path.of(""), List.of(arguments));
     System.exit(Ending.watch(() -> run(writer(System.out), writer(System.err), arguments)));
   }
 
