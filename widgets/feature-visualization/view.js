@@ -123,7 +123,7 @@ function portrait(shown, chosen, of, say, life) {
       ? asking(life.asking, say)
       : life?.problem
         ? html`<p class="portrait-name"><b>${name}</b>${life.problem.unrecorded && html` <span class="value">${say('not-recorded')}</span>`}</p>`
-        : html`<p class="portrait-name"><b>${name}</b>${value !== undefined && html` <span class="value">${say(`objective-${chosen.objective}`)} ${figure(value)}</span>`}</p><p class="portrait-how value">${say('how', shown.size, chosen.step, shown.steps, chosen.seed)}</p>`
+        : html`<p class="portrait-name"><b>${name}</b>${value !== undefined && html` <span class="value">${say(`objective-${chosen.objective}`)} ${figure(value, say)}</span>`}</p><p class="portrait-how value">${say('how', shown.size, chosen.step, shown.steps, chosen.seed)}</p>`
   }</div></div>`;
 }
 
@@ -149,6 +149,6 @@ function said(layer, chosen, of, say, life) {
   }
   const frame = of.portrait?.frames.find(({ step }) => step === chosen.step);
   return frame
-    ? say('said', name, say(`objective-${chosen.objective}`), chosen.seed, figure(frame.value), chosen.step)
+    ? say('said', name, say(`objective-${chosen.objective}`), chosen.seed, figure(frame.value, say), chosen.step)
     : name;
 }

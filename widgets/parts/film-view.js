@@ -18,7 +18,7 @@ export function film({ frames, curve, steps }, chosen, alive, say) {
 <p class="small-heading">${say('steps')}</p>
 <div class="film-frames"${attribute('role', alive && 'radiogroup')}${attribute('aria-label', alive && say('steps-of'))}>${frames.map(
     ({ step, picture: kept, value }) =>
-      html`<div class="film-frame" data-key="${step}"${alive && html` role="radio" tabindex="${step === chosen ? 0 : -1}" aria-checked="${step === chosen}" data-set="step" data-value="${step}" aria-label="${say('after-step', step, figure(value))}"`}>${picture(kept, alive ? '' : say('after-step', step, figure(value)))}<span class="value" aria-hidden="true">${step}</span></div>`,
+      html`<div class="film-frame" data-key="${step}"${alive && html` role="radio" tabindex="${step === chosen ? 0 : -1}" aria-checked="${step === chosen}" data-set="step" data-value="${step}" aria-label="${say('after-step', step, figure(value, say))}"`}>${picture(kept, alive ? '' : say('after-step', step, figure(value, say)))}<span class="value" aria-hidden="true">${step}</span></div>`,
   )}</div>
 ${curve.length > 1 && plot(frames, curve, steps, chosen, say)}
 </div>`;
@@ -37,7 +37,7 @@ function plot(frames, curve, steps, chosen, say) {
   /** @param {number} value */
   const y = (value) => (32 - (28 * (value - low)) / (high - low || 1)).toFixed(1);
   const points = curve.map((value, at) => `${((100 * at) / (curve.length - 1)).toFixed(2)},${y(value)}`);
-  return html`<svg class="film-curve" width="100%" height="36" role="img" aria-label="${say('rises', figure(curve[0] ?? 0), figure(curve[curve.length - 1] ?? 0))}">
+  return html`<svg class="film-curve" width="100%" height="36" role="img" aria-label="${say('rises', figure(curve[0] ?? 0, say), figure(curve[curve.length - 1] ?? 0, say))}">
 <svg width="100%" height="36" viewBox="0 0 100 36" preserveAspectRatio="none"><polyline points="${points.join(' ')}"/></svg>
 ${frames.map(
   ({ step, value }) =>

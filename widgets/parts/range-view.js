@@ -20,7 +20,7 @@ export function range({ range: { min, max }, parts: found }, layer, labels, say)
   /** @param {number} value in per cent of the axis */
   const at = (value) => `${(1 + (98 * (value - min)) / span).toFixed(2)}%`;
   return html`<div class="range">
-<svg class="range-axis" width="100%" height="34" role="img" aria-label="${say('range', figure(min), figure(max))}">
+<svg class="range-axis" width="100%" height="34" role="img" aria-label="${say('range', figure(min, say), figure(max, say))}">
 <line class="hairline" x1="0" x2="100%" y1="17" y2="17"/>
 ${min < 0 && max > 0 && html`<line class="zero" x1="${at(0)}" x2="${at(0)}" y1="9" y2="25"/><text x="${at(0)}" y="6" text-anchor="middle" dominant-baseline="middle">0</text>`}
 ${parts.flatMap(({ part, examples }) =>
@@ -29,7 +29,7 @@ ${parts.flatMap(({ part, examples }) =>
       html`<circle class="${value < 0 ? 'negative' : 'positive'}" data-dot="${part}-${index}" cx="${at(value)}" cy="17" r="3"/>`,
   ),
 )}
-<text x="0" y="32">${figure(min)}</text><text x="100%" y="32" text-anchor="end">${figure(max)}</text>
+<text x="0" y="32">${figure(min, say)}</text><text x="100%" y="32" text-anchor="end">${figure(max, say)}</text>
 </svg>
 <div class="range-parts">${parts.map(
     ({ part, examples }) => html`<div class="range-part" data-key="${part}"><p class="small-heading">${say(part)}</p><div class="range-pictures">${examples.map(
@@ -47,7 +47,7 @@ ${parts.flatMap(({ part, examples }) =>
  * @param {Say} say
  */
 function one(example, dot, layer, labels, say) {
-  return html`<div class="example" data-shows="${dot}"><div class="marked">${picture(example.picture, say('example', kind(example, labels, say), figure(example.value)), { className: 'pixels' })}${mark(example, layer)}</div><span class="value" aria-hidden="true">${figure(example.value)}</span></div>`;
+  return html`<div class="example" data-shows="${dot}"><div class="marked">${picture(example.picture, say('example', kind(example, labels, say), figure(example.value, say)), { className: 'pixels' })}${mark(example, layer)}</div><span class="value" aria-hidden="true">${figure(example.value, say)}</span></div>`;
 }
 
 /**

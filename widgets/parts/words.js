@@ -13,15 +13,16 @@ export function speech(words) {
 }
 
 /**
- * A number in three significant digits or so, with a real minus sign.
+ * A number in three significant digits or so, with a real minus sign and the decimal mark of the language.
  *
  * @param {number} value
+ * @param {Say} say
  */
-export function figure(value) {
+export function figure(value, say) {
   const size = Math.abs(value);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
-  const text = size.toFixed(digits);
-  return value < 0 && Number(text) !== 0 ? `\u2212${text}` : text;
+  const text = size.toFixed(digits).replace('.', say('decimal-mark'));
+  return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
 }
 
 /**

@@ -130,9 +130,9 @@ ${life?.forming && formation(layer.name, life.forming, say)}
 ${life?.problem && html`<div class="here-problem">${sorry({ text: life.problem, offers: [] })}</div>`}
 <div class="strongest">${strongest.map(([channel, value], place) => {
     const name = unit(layer.name, channel);
-    const inner = html`<span class="strong-icon">${icon(icons, channel, life ? '' : say('looks-for', name), life)}</span><span class="strength"><span class="strength-name">${name}</span>${bar(value / maximum)}</span><span class="value">${figure(value)}</span>`;
+    const inner = html`<span class="strong-icon">${icon(icons, channel, life ? '' : say('looks-for', name), life)}</span><span class="strength"><span class="strength-name">${name}</span>${bar(value / maximum)}</span><span class="value">${figure(value, say)}</span>`;
     return life
-      ? html`<button type="button" class="strong" data-key="${place}" data-set="lit" data-value="${channel}" aria-pressed="${channel === lit}" aria-label="${say('show-where', name, figure(value))}">${inner}</button>`
+      ? html`<button type="button" class="strong" data-key="${place}" data-set="lit" data-value="${channel}" aria-pressed="${channel === lit}" aria-label="${say('show-where', name, figure(value, say))}">${inner}</button>`
       : html`<div class="strong" data-key="${place}">${inner}</div>`;
   })}</div>`;
 }
@@ -153,7 +153,7 @@ function tellings({ layer, icons }, looked, { at }, say, life) {
     const names = strongest.map(([channel]) => unit(layer.name, channel));
     return html`<div class="telling" data-key="${index}"${life && html` role="radio" data-set="at" data-value="${cell}" aria-checked="${cell === at}" tabindex="${cell === at || (!any && index === 0) ? 0 : -1}" aria-label="${LETTERS[index]}, ${where(cell, layer.width, say)}: ${list(names, say)}"`}><b class="letter">${LETTERS[index]}</b>${strongest.map(
       ([channel, value], place) =>
-        html`<span class="telling-unit" data-key="${place}">${icon(icons, channel, life ? '' : `${unit(layer.name, channel)}, ${figure(value)}`, life)}<span class="value">${channel}</span></span>`,
+        html`<span class="telling-unit" data-key="${place}">${icon(icons, channel, life ? '' : `${unit(layer.name, channel)}, ${figure(value, say)}`, life)}<span class="value">${channel}</span></span>`,
     )}</div>`;
   })}</div>${missing && html`<p class="missing-icons">${say('missing-icons')}</p>`}</div>`;
 }
@@ -194,7 +194,7 @@ function where(at, width, say) {
  */
 function said({ layer }, looked, at, say) {
   const strongest = (looked.top[at] ?? []).slice(0, 3);
-  return strongest.map(([channel, value]) => `${unit(layer.name, channel)} ${figure(value)}`).join(say('comma'));
+  return strongest.map(([channel, value]) => `${unit(layer.name, channel)} ${figure(value, say)}`).join(say('comma'));
 }
 
 /**

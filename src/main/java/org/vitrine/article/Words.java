@@ -109,7 +109,7 @@ public final class Words {
   /** What widget figures say, by key; under {@code language} the language that it is in. */
   public SortedMap<String, String> ofWidgets() {
     SortedMap<String, String> found = beginningWith("widget.");
-    for (String key : List.of("and", "comma")) {
+    for (String key : List.of("and", "comma", "decimal-mark")) {
       found.put(key, say(key));
     }
     found.put("language", language);

@@ -104,6 +104,9 @@ final class CitationProcessor {
     prepared.put("id", id);
     encode(prepared);
     leaveOpen(prepared);
+    if (prepared.has("genre")) {
+      prepared.put("genre", Genres.in(locale, prepared.get("genre").asText()));
+    }
     if (locale.startsWith("en") && prepared.path("edition").asText().matches("\\d{1,4}")) {
       prepared.put("edition", ordinal(prepared.get("edition").asInt()));
     }

@@ -202,16 +202,8 @@ final class CslItem {
         entry
             .field("type")
             .map(LatexText::plain)
-            .map(written -> written.equals("phdthesis") ? "PhD thesis" : written)
-            .map(written -> written.equals("mathesis") ? "Master’s thesis" : written)
-            .orElse(
-                switch (entry.type()) {
-                  case "phdthesis" -> "PhD thesis";
-                  case "mastersthesis" -> "Master’s thesis";
-                  case "bachelorsthesis" -> "Bachelor’s thesis";
-                  case "techreport" -> "Technical Report";
-                  default -> "";
-                });
+            .map(written -> Genres.of(written, written))
+            .orElse(Genres.of(entry.type(), ""));
     text("genre", Optional.of(genre));
   }
 

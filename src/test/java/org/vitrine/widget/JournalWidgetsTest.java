@@ -81,6 +81,22 @@ class JournalWidgetsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "es", "fr"})
+  void numbersHaveTheDecimalMarkOfTheLanguage(String language) {
+    String figure = "feature-visualization model=primer layer=conv2 channels=3,5,12";
+    List<String> english = numbers(figure, "en");
+    assertTrue(english.stream().anyMatch(number -> number.contains(".")));
+    assertEquals(
+        english.stream().map(number -> number.replace('.', ',')).toList(),
+        numbers(figure, language));
+  }
+
+  private List<String> numbers(String figure, String language) {
+    String html = render(figure, language).widget().orElseThrow().html();
+    return Jsoup.parseBodyFragment(html).select(".example .value").eachText();
+  }
+
   /** What a figure says, but for names and numbers. */
   private Set<String> said(String figure, String language) {
     Document html = Jsoup.parseBodyFragment(render(figure, language).widget().orElseThrow().html());
