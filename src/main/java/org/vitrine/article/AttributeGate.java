@@ -44,6 +44,12 @@ final class AttributeGate {
       Collections.unmodifiableSortedSet(
           new TreeSet<>(List.of("dir", "lang", "layout-ncol", "layout-nrow")));
 
+  private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
+  /** Of words in a line. */
+  private static final SortedSet<String> OF_SPANS =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("dir", "lang", "title")));
+
   /** Of a div of text. */
   static final SortedSet<String> OF_TEXT =
       Collections.unmodifiableSortedSet(new TreeSet<>(List.of("dir", "lang")));
@@ -61,8 +67,40 @@ final class AttributeGate {
 
   /** What may stand on a page with a span. */
   Attributes ofSpan(AttributeSyntax attributes) {
-    this.classes.ofSpan(attributes);
+    classes.ofSpan(attributes);
+    warnOfOthers(attributes, "a span", OF_SPANS);
     return rest(attributes, Set.of());
+  }
+
+  /** Tells of what does nothing on a heading. */
+  void checkHeading(AttributeSyntax attributes) {
+    classes.ofHeading(attributes);
+    rest(attributes, Set.of());
+    warnOfOthers(attributes, "a heading", NONE);
+  }
+
+  /**
+   * What has no attributes but a name and classes, within the span that bears them.
+   *
+   * @param what it is, as its author is told: {@code a link}
+   */
+  Inline named(Inline inline, AttributeSyntax attributes, String what) {
+    rest(attributes, Set.of());
+    warnOfOthers(attributes, what, NONE);
+    return named(inline, attributes);
+  }
+
+  /** A part of a line within the span that bears its name and its classes. */
+  Inline named(Inline inline, AttributeSyntax attributes) {
+    if (attributes.id().isEmpty() && attributes.classes().isEmpty()) {
+      return inline;
+    }
+    return new Inline.Span(
+        List.of(inline),
+        new Attributes(
+            attributes.id().map(AttributeSyntax.Name::text),
+            attributes.classes().stream().map(AttributeSyntax.Name::text).toList(),
+            Map.of()));
   }
 
   /** Tells of classes that do nothing on a div. */

@@ -64,13 +64,15 @@ final class BlockBuilder {
 
   private void add(List<Block> out, BlockSyntax block, HtmlRun run) {
     switch (block) {
-      case BlockSyntax.Heading heading ->
-          out.add(
-              new Block.Heading(
-                  labels.level(heading),
-                  labels.of(heading).orElseThrow(),
-                  inlines.build(heading.text()),
-                  heading.position()));
+      case BlockSyntax.Heading heading -> {
+        attributes.checkHeading(heading.attributes());
+        out.add(
+            new Block.Heading(
+                labels.level(heading),
+                labels.of(heading).orElseThrow(),
+                inlines.build(heading.text()),
+                heading.position()));
+      }
       case BlockSyntax.Paragraph paragraph -> {
         if (Figures.of(paragraph).isEmpty()) {
           paragraph(out, paragraph);

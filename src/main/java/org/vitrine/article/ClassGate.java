@@ -22,6 +22,9 @@ final class ClassGate {
           "aside", "write ::: {.aside} and ::: on lines of their own around it",
           "column-margin", "write ::: {.aside} and ::: on lines of their own around it");
 
+  /** Of headings, those that do something; no other comes to the page. */
+  private static final List<String> HEADINGS = List.of("appendix", "unnumbered");
+
   private static final String IN_TURN = "its parts stand one below the other; remove it";
 
   private static final Map<String, String> FOREIGN_DIVS =
@@ -48,6 +51,19 @@ final class ClassGate {
     attributes.classes().forEach(name -> check(name, FOREIGN_SPANS, SPANS, "a span"));
   }
 
+  void ofHeading(AttributeSyntax attributes) {
+    for (AttributeSyntax.Name name : attributes.classes()) {
+      if (!HEADINGS.contains(name.text())) {
+        tell(
+            name,
+            "a heading",
+            Nearest.to(name.text(), HEADINGS)
+                .map(near -> "did you mean ." + near + "?")
+                .orElse("remove it; headings have ." + String.join(", .", HEADINGS)));
+      }
+    }
+  }
+
   /**
    * Of a div that is nothing but a div.
    *
@@ -66,14 +82,16 @@ final class ClassGate {
             ? Optional.empty()
             : Optional.ofNullable(foreign.get(written))
                 .or(() -> Nearest.to(written, known).map(near -> "did you mean ." + near + "?"));
-    hint.ifPresent(
-        told ->
-            report.warning(
-                "unknown-class",
-                name.position(),
-                "a class has no effect on " + what,
-                "." + written,
-                told));
+    hint.ifPresent(told -> tell(name, what, told));
+  }
+
+  private void tell(AttributeSyntax.Name name, String what, String hint) {
+    report.warning(
+        "unknown-class",
+        name.position(),
+        "a class has no effect on " + what,
+        "." + name.text(),
+        hint);
   }
 
   static boolean isForeignDiv(String name) {

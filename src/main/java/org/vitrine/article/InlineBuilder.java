@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.vitrine.article.markdown.AttributeSyntax;
 import org.vitrine.article.markdown.InlineSyntax;
 import org.vitrine.diagnostic.Position;
@@ -66,14 +65,16 @@ final class InlineBuilder {
       case InlineSyntax.Subscript found -> out.add(new Inline.Subscript(build(found.children())));
       case InlineSyntax.Span span ->
           out.add(new Inline.Span(build(span.children()), attributes.ofSpan(span.attributes())));
-      case InlineSyntax.Code code -> {
-        attributes.rest(code.attributes(), Set.of());
-        out.add(new Inline.Code(code.code()));
-      }
+      case InlineSyntax.Code code ->
+          out.add(
+              attributes.named(new Inline.Code(code.code()), code.attributes(), "code in a line"));
       case InlineSyntax.Maths found -> maths(out, found);
       case InlineSyntax.Link link -> link(out, link);
       case InlineSyntax.Image image ->
-          picture(image, Brackets.ALTERNATIVE).map(Inline.Image::new).ifPresent(out::add);
+          picture(image, Brackets.ALTERNATIVE)
+              .map(Inline.Image::new)
+              .map(found -> attributes.named(found, image.attributes()))
+              .ifPresent(out::add);
       case InlineSyntax.Cite cite -> cite(out, cite);
       case InlineSyntax.NoteMark mark ->
           order.number(mark).map(Inline.NoteMark::new).ifPresent(out::add);
@@ -99,22 +100,17 @@ final class InlineBuilder {
 
   private void link(List<Inline> out, InlineSyntax.Link link) {
     List<Inline> children = build(link.children());
-    attributes.rest(link.attributes(), Set.of());
     Optional<LinkGate.FileLink> named = LinkGate.file(link.href());
-    if (named.isPresent()) {
-      folder
-          .linked(named.get().path(), link.position())
-          .ifPresent(
-              file ->
-                  out.add(
-                      new Inline.Link(
-                          children, named.get().rest(), link.title(), Optional.of(file))));
-      return;
-    }
-    links
-        .pass(link.href(), link.position())
-        .ifPresent(
-            href -> out.add(new Inline.Link(children, href, link.title(), Optional.empty())));
+    Optional<Inline> found =
+        named.isPresent()
+            ? folder
+                .linked(named.get().path(), link.position())
+                .map(Optional::of)
+                .map(file -> new Inline.Link(children, named.get().rest(), link.title(), file))
+            : links
+                .pass(link.href(), link.position())
+                .map(href -> new Inline.Link(children, href, link.title(), Optional.empty()));
+    found.map(it -> attributes.named(it, link.attributes(), "a link")).ifPresent(out::add);
   }
 
   /** What the brackets of a picture hold. */

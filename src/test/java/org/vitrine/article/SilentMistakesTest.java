@@ -130,10 +130,14 @@ class SilentMistakesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {": One {#tbl-a}\n: Two\n", ": One {#tbl-a}\n\n: Two\n"})
-  void aSecondCaptionOfATableIsTold(String captions) {
-    List<String> told = article.problems(TABLE + "\n" + captions + "\n@tbl-a\n");
-    assertEquals(List.of((captions.contains("\n\n") ? 7 : 6) + ":1 second-caption"), told);
+  @CsvSource({
+    ": One {#tbl-a}¶: Two, 6:1",
+    ": One {#tbl-a}¶¶: Two, 7:1",
+    "Table: One {#tbl-a}¶: Two, 6:3"
+  })
+  void aSecondCaptionOfATableIsTold(String captions, String place) {
+    String text = TABLE + "¶" + captions + "¶¶@tbl-a¶";
+    assertEquals(List.of(place + " second-caption"), article.problems(text.replace('¶', '\n')));
   }
 
   @ParameterizedTest

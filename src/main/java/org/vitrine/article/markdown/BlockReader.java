@@ -41,9 +41,9 @@ final class BlockReader {
   BlockReader(Reading reading, Document document) {
     this.reading = reading;
     this.inlines = new InlineReader(reading, document);
-    this.tables = new TableReader(reading, inlines);
     this.strays = new StrayMarks(reading);
     this.foreign = new ForeignMarks(reading);
+    this.tables = new TableReader(reading, inlines, foreign);
   }
 
   List<BlockSyntax> children(Node parent, int depth) {
@@ -116,7 +116,7 @@ final class BlockReader {
               new BlockSyntax.NoteDefinition(
                   note.id(), children(note, depth + 1), reading.at(note.marker())));
       case CaptionNode caption -> tables.lostCaption(caption);
-      case DefinitionNode ignored -> out.addAll(children(node, depth + 1));
+      case DefinitionNode meaning -> tables.lostCaption(meaning);
       case Reference ignored -> {
         // Used by the links that name it.
       }
@@ -128,6 +128,7 @@ final class BlockReader {
   }
 
   private void heading(List<BlockSyntax> out, Heading heading, int depth) {
+    foreign.check(heading.getText());
     AttributeSyntax attributes =
         heading.getLastChild() instanceof InlineNode.Attributes found
             ? reading.attributes(found.getChars())
@@ -217,6 +218,7 @@ final class BlockReader {
     List<BlockSyntax.DefinitionList.Definition> definitions = new ArrayList<>();
     Node node = first;
     while (node instanceof Paragraph && nextBlock(node) instanceof DefinitionNode) {
+      foreign.check(node.getChars());
       List<List<InlineSyntax>> terms = lines(inlines.children(node, depth + 1));
       List<List<BlockSyntax>> meanings = new ArrayList<>();
       Node meaning = nextBlock(node);

@@ -44,18 +44,18 @@ final class ForeignMarks {
     this.reading = reading;
   }
 
-  void check(Paragraph paragraph) {
-    BasedSequence text = paragraph.getContentChars();
-    boolean possible =
-        text.indexOf('\\') >= 0
-            || text.indexOf("{{") >= 0
-            || text.indexOf("(@)") >= 0
-            || text.startsWith("+")
-            || (text.length() > 3 && "aAi(".indexOf(text.charAt(0)) >= 0);
-    if (!possible) {
-      return;
+  /** What may stand in any line: a heading, a cell, a caption. */
+  void check(BasedSequence text) {
+    if (mayHoldMarks(text)) {
+      inLine(text, words(text.toString()));
     }
-    String words = words(text.toString());
+  }
+
+  private static boolean mayHoldMarks(BasedSequence text) {
+    return text.indexOf('\\') >= 0 || text.indexOf("{{") >= 0;
+  }
+
+  private void inLine(BasedSequence text, String words) {
     TexMarks.check(words, (at, length, told) -> tell(text, at, length, told));
     Matcher shortcode = SHORTCODE.matcher(words);
     if (words.contains("{{") && shortcode.find()) {
@@ -66,6 +66,20 @@ final class ForeignMarks {
           shortcode.end() - shortcode.start(),
           new Told("shortcode", "a shortcode is printed as it stands", hint));
     }
+  }
+
+  void check(Paragraph paragraph) {
+    BasedSequence text = paragraph.getContentChars();
+    boolean possible =
+        mayHoldMarks(text)
+            || text.indexOf("(@)") >= 0
+            || text.startsWith("+")
+            || (text.length() > 3 && "aAi(".indexOf(text.charAt(0)) >= 0);
+    if (!possible) {
+      return;
+    }
+    String words = words(text.toString());
+    inLine(text, words);
     Matcher grid = GRID.matcher(words);
     if (words.startsWith("+") && grid.lookingAt()) {
       tell(

@@ -19,10 +19,12 @@ import org.vitrine.diagnostic.Position;
 final class TableReader {
   private final Reading reading;
   private final InlineReader inlines;
+  private final ForeignMarks foreign;
 
-  TableReader(Reading reading, InlineReader inlines) {
+  TableReader(Reading reading, InlineReader inlines, ForeignMarks foreign) {
     this.reading = reading;
     this.inlines = inlines;
+    this.foreign = foreign;
   }
 
   BlockSyntax read(TableBlock table, Optional<Node> caption, int depth) {
@@ -50,6 +52,9 @@ final class TableReader {
           if (cells.size() == columns && cell instanceof TableCell extra) {
             extraCell(extra.getText().trim(), columns);
             break;
+          }
+          if (cell instanceof TableCell one) {
+            foreign.check(one.getText());
           }
           cells.add(inlines.children(cell, depth + 1));
         }
@@ -99,6 +104,7 @@ final class TableReader {
   }
 
   private BlockSyntax.Table.Caption caption(Node caption, int depth) {
+    foreign.check(caption.getChars());
     List<InlineSyntax> text = new ArrayList<>(inlines.children(caption, depth + 1));
     if (!(caption instanceof CaptionNode) && text.getFirst() instanceof InlineSyntax.Text first) {
       int start = TableCaption.textStart(first.text());
@@ -134,6 +140,12 @@ final class TableReader {
     }
   }
 
+  /** The second one of a table, which reads like a meaning of the first. */
+  void lostCaption(DefinitionNode caption) {
+    String text = caption.getChars().toString().strip();
+    lost(caption, reading.at(caption), ": " + text);
+  }
+
   /** A second one of a table; or what looked like a table when its caption was read is none. */
   void lostCaption(CaptionNode caption) {
     String text = caption.getContentChars().toString().strip();
@@ -142,7 +154,7 @@ final class TableReader {
 
   private void lost(Node caption, Position position, String written) {
     Node before = caption.getPreviousAnyNot(BlankLine.class);
-    if (before instanceof CaptionNode || before instanceof TableBlock) {
+    if (before instanceof TableBlock || (before != null && isCaption(before))) {
       reading.error(
           "second-caption",
           position,
