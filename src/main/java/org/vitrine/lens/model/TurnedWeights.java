@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vitrine.lens.model.op.Conv;
+import org.vitrine.lens.model.op.Extent;
+import org.vitrine.lens.model.op.WayBack;
 
 /**
  * The weights of convolutions turned about, with which their gradients are convolutions themselves;
@@ -38,31 +40,22 @@ final class TurnedWeights {
   }
 
   private Optional<Tape.Rule> rule(Node node, Conv conv, NDArray weight) {
-    return conv.turns()
-        ? Optional.of(
-            (before, gradient) ->
-                conv.back(
-                    gradient,
-                    turned.computeIfAbsent(
-                        node.name(), name -> turn(Tensor.of(weight)).toArray(manager))))
-        : Optional.empty();
+    int inputs = Math.toIntExact(weight.getShape().get(1));
+    return WayBack.of(conv, inputs)
+        .map(
+            way ->
+                (before, gradient) ->
+                    way.back(
+                        gradient,
+                        turned.computeIfAbsent(
+                            node.name(), name -> turned(way, weight).toArray(manager)),
+                        before.getShape()));
   }
 
-  /** Outputs × inputs × height × width to inputs × outputs × height × width, from end to front. */
-  static Tensor turn(Tensor weight) {
-    List<Integer> shape = weight.shape();
-    int outputs = shape.get(0);
-    int inputs = shape.get(1);
-    int places = shape.get(2) * shape.get(3);
-    float[] values = new float[weight.values().length];
-    for (int output = 0; output < outputs; output++) {
-      for (int input = 0; input < inputs; input++) {
-        for (int place = 0; place < places; place++) {
-          values[(input * outputs + output) * places + places - 1 - place] =
-              weight.values()[(output * inputs + input) * places + place];
-        }
-      }
-    }
-    return new Tensor(List.of(inputs, outputs, shape.get(2), shape.get(3)), values);
+  static Tensor turned(WayBack way, NDArray weight) {
+    Extent kernel = way.kernel();
+    return new Tensor(
+        List.of(way.outputs(), way.forward().channels(), kernel.height(), kernel.width()),
+        way.turned(Tensor.of(weight).values()));
   }
 }

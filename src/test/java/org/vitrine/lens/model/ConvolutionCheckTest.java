@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.vitrine.lens.model.op.Conv;
 import org.vitrine.lens.model.op.Extent;
+import org.vitrine.lens.model.op.WayBack;
 
 /** The started engine, whose convolutions must be right whatever processor it runs on. */
 class ConvolutionCheckTest {
@@ -99,6 +100,13 @@ class ConvolutionCheckTest {
                       channels[2]));
       assertArrayEquals(right.get(0), found.get(0), 1e-3f, "values");
       assertArrayEquals(right.get(1), found.get(1), 1e-3f, "gradient");
+      WayBack.of(conv, channels[0])
+          .ifPresent(
+              way -> {
+                NDArray turned = TurnedWeights.turned(way, weight).toArray(scope);
+                NDArray led = way.back(upstream, turned, picture.getShape());
+                assertArrayEquals(right.get(1), floats(led), 1e-3f, "gradient led back");
+              });
     }
   }
 

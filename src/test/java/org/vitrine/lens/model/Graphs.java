@@ -53,23 +53,34 @@ public final class Graphs {
     return described("tiny", nodes);
   }
 
-  /** One convolution, its mean, and three classes. 8×8 pixels. */
-  static ModelDescription after(Conv conv) {
+  /**
+   * One convolution, its mean, and three classes.
+   *
+   * @param channels that it takes
+   */
+  static ModelDescription with(Conv conv, int channels, int height, int width) {
     return described(
         "one",
         List.of(
-            node("conv", conv, Graph.INPUT),
+            node("taken", conv(channels, 1, true), Graph.INPUT),
+            node("conv", conv, "taken"),
             node("mean", new GlobalAverage(), "conv"),
-            node("classes", new Dense(3, true), "mean")));
+            node("classes", new Dense(3, true), "mean")),
+        height,
+        width);
   }
 
   private static ModelDescription described(String id, List<Node> nodes) {
+    return described(id, nodes, 8, 8);
+  }
+
+  private static ModelDescription described(String id, List<Node> nodes, int height, int width) {
     return new ModelDescription(
         id,
         "Small",
         "CC0-1.0",
         "made for a test",
-        InputSpec.rgb(8, 8, List.of(0.5, 0.5, 0.5), List.of(0.25, 0.25, 0.25)),
+        InputSpec.rgb(height, width, List.of(0.5, 0.5, 0.5), List.of(0.25, 0.25, 0.25)),
         List.of("a", "b", "c"),
         "classes",
         new Graph(nodes));

@@ -2,6 +2,7 @@ package org.vitrine.lens.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vitrine.lens.model.op.Conv;
 import org.vitrine.lens.model.op.Extent;
 import org.vitrine.lens.model.op.Padding;
+import org.vitrine.lens.model.op.WayBack;
 
 @Tag("engine")
 class TapeTest {
@@ -38,13 +41,13 @@ class TapeTest {
     return Stream.of(
         Arguments.of("wide", conv(Extent.square(5), ONE, 2, ONE, 1), true),
         Arguments.of("without padding", conv(Extent.square(3), ONE, 0, ONE, 1), true),
+        Arguments.of("of even length", conv(Extent.square(4), ONE, 1, ONE, 1), true),
         Arguments.of("one by one", conv(ONE, ONE, 0, ONE, 1), true),
         Arguments.of("dilated", conv(Extent.square(3), ONE, 2, Extent.square(2), 1), true),
         Arguments.of(
             "long and thin",
             new Conv(6, new Extent(1, 7), ONE, new Extent(0, 3), ONE, 1, true),
             true),
-        Arguments.of("of long steps", conv(Extent.square(3), Extent.square(2), 1, ONE, 1), false),
         Arguments.of("of groups", conv(Extent.square(3), ONE, 1, ONE, 3), false),
         Arguments.of("padded beyond its reach", conv(ONE, ONE, 1, ONE, 1), false),
         Arguments.of(
@@ -56,9 +59,31 @@ class TapeTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("convolutions")
   void theWayBackThroughConvolutionsEndsAtTheEnginesGradient(
-      String name, Conv conv, boolean turns) {
-    assertEquals(turns, conv.turns());
-    sameGradients(Graphs.after(conv), Set.of("conv", "mean"));
+      String name, Conv conv, boolean leads) {
+    for (int channels : new int[] {3, 6}) {
+      assertEquals(leads, WayBack.of(conv, channels).isPresent());
+      sameGradients(Graphs.with(conv, channels, 8, 9), Set.of("conv", "mean"));
+    }
+  }
+
+  @ParameterizedTest(name = "kernel {0}, stride {1}, padding {2}")
+  @CsvSource({
+    "3, 2, 0",
+    "3, 2, 1",
+    "7, 2, 3",
+    "11, 4, 2",
+    "2, 2, 0",
+    "1, 2, 0",
+    "3, 3, 2",
+    "4, 3, 1"
+  })
+  void stepsOverFewChannelsAreLedBackToo(int kernel, int stride, int padding) {
+    Conv conv = conv(Extent.square(kernel), Extent.square(stride), padding, ONE, 1);
+    assertTrue(WayBack.of(conv, 3).isPresent());
+    assertFalse(WayBack.of(conv, 5).isPresent());
+    for (int size = 12; size < 18; size++) {
+      sameGradients(Graphs.with(conv, 3, size, size + 1), Set.of("conv", "mean"));
+    }
   }
 
   @Test

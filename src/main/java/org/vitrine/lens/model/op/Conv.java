@@ -112,41 +112,6 @@ public record Conv(
     return compute(input, weight, biases);
   }
 
-  /**
-   * Whether its gradient by what it takes is a convolution of the gradient with the weights turned
-   * about: where it goes by single steps over all channels, and no padding is wider than the kernel
-   * reaches.
-   */
-  public boolean turns() {
-    return groups == 1
-        && stride.equals(Extent.ONE)
-        && padding instanceof Padding.Sides sides
-        && sides.symmetric()
-        && sides.top() <= reach().height()
-        && sides.left() <= reach().width();
-  }
-
-  /**
-   * The gradient of what it takes, for one that {@link #turns}.
-   *
-   * @param turned the weights with inputs and outputs exchanged and the kernel turned by half a
-   *     circle, inputs × outputs × height × width
-   */
-  public NDArray back(NDArray gradient, NDArray turned) {
-    Extent around = ((Padding.Sides) padding).before();
-    return convolve(
-        gradient,
-        turned,
-        null,
-        new Extent(reach().height() - around.height(), reach().width() - around.width()));
-  }
-
-  /** How far the last place of the kernel is from its first. */
-  private Extent reach() {
-    return new Extent(
-        dilation.height() * (kernel.height() - 1), dilation.width() * (kernel.width() - 1));
-  }
-
   private NDArray compute(NDArray input, NDArray weight, NDArray biases) {
     Padding.Sides sides = window().sides(input);
     Extent before = sides.before();
@@ -165,7 +130,7 @@ public record Conv(
    * takes them for 1×1 convolutions of many pictures or of long steps, and of single ones where it
    * has more than one thread.
    */
-  private NDArray convolve(NDArray input, NDArray weight, NDArray biases, Extent around) {
+  NDArray convolve(NDArray input, NDArray weight, NDArray biases, Extent around) {
     if (pointwise()) {
       boolean plain =
           stride.equals(Extent.ONE)
