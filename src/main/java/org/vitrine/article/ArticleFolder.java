@@ -1,7 +1,6 @@
 package org.vitrine.article;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +16,6 @@ import org.vitrine.diagnostic.Position;
 /** The folder of one article: finds its files, and none outside it. Used for one reading. */
 final class ArticleFolder {
   private static final int MOST_NAMES = 2_000;
-
-  /** Of a picture, to find its format and its size in. */
-  private static final int HEAD = 1 << 16;
 
   /** Each reads the whole folder. */
   private static final int MOST_GUESSES = 100;
@@ -90,51 +86,9 @@ final class ArticleFolder {
       return Optional.empty();
     }
     String path = folder.relativize(file.get()).toString().replace('\\', '/');
-    byte[] head = head(file.get());
-    Optional<PictureFormat> format = PictureFormat.of(head);
-    if (!format.equals(promised)) {
-      report.error(
-          "wrong-picture-format",
-          position,
-          "a picture is not what its name says",
-          found(path, head, format, promised.get()),
-          format
-              .map(
-                  it ->
-                      "name it %s.%s, or save it as %s"
-                          .formatted(
-                              path.substring(0, path.lastIndexOf('.')),
-                              it.extension(),
-                              promised.get().shown()))
-              .orElse("save it as %s, or name it by its format".formatted(promised.get().shown())));
-      return Optional.empty();
-    }
-    PictureSize size = PictureSize.read(head);
-    return Optional.of(new Picture(path, alt, size.width(), size.height(), position));
-  }
-
-  private static byte[] head(Path picture) {
-    try (InputStream in = Files.newInputStream(picture)) {
-      return in.readNBytes(HEAD);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + picture, e);
-    }
-  }
-
-  private static String found(
-      String path, byte[] head, Optional<PictureFormat> format, PictureFormat promised) {
-    if (format.isPresent()) {
-      return "%s is %s, not %s".formatted(path, format.get().shown(), promised.shown());
-    }
-    if (head.length == 0) {
-      return path + " is empty";
-    }
-    String begin =
-        new String(head, 0, Math.min(8, head.length), StandardCharsets.US_ASCII)
-            .replaceAll("[^ -~]", "?");
-    String missing =
-        promised == PictureFormat.SVG ? "no svg element" : "no " + promised.shown() + " signature";
-    return "%s begins with \"%s\" and has %s".formatted(path, begin, missing);
+    return new PictureCheck(file.get(), path, promised.get(), position, report)
+        .size()
+        .map(size -> new Picture(path, alt, size.width(), size.height(), position));
   }
 
   /**
