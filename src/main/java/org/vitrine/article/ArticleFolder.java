@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -165,20 +166,47 @@ final class ArticleFolder {
               && !decoded.startsWith("/")
               && decoded.indexOf('\\') < 0
               && !decoded.contains("..");
-      boolean real = !Files.exists(file) || file.toRealPath().startsWith(realFolder());
-      if (within && real) {
+      if (within && isReallyInside(file)) {
         return Optional.of(file);
       }
     } catch (IllegalArgumentException | IOException e) {
       // InvalidPathException is one: told below.
     }
+    outside(written, position, "figures/name.png");
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a link of the file system leads a name of the folder out of it, which is told.
+   *
+   * @param usual a name that the file could have
+   */
+  boolean leadsOut(String name, Position position, String usual) {
+    try {
+      Path file = folder.resolve(name).normalize();
+      if (!file.startsWith(folder) || isReallyInside(file)) {
+        return false; // Where the name itself leads out, its reader tells.
+      }
+    } catch (InvalidPathException e) {
+      return false;
+    } catch (IOException e) {
+      // Told below.
+    }
+    outside(name, position, usual);
+    return true;
+  }
+
+  private boolean isReallyInside(Path file) throws IOException {
+    return !Files.exists(file) || file.toRealPath().startsWith(realFolder());
+  }
+
+  private void outside(String written, Position position, String usual) {
     report.error(
         "outside-folder",
         position,
         "a file lies outside the article's folder",
         shortened(written),
-        "put it into the folder, and name it from there: figures/name.png");
-    return Optional.empty();
+        "put it into the folder, and name it from there: " + usual);
   }
 
   /** The name that an address stands for; a percent sign that encodes nothing is one. */
