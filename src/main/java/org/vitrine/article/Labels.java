@@ -363,6 +363,14 @@ final class Labels {
     AttributeSyntax.Name id = attributes.id().get();
     Position first = places.putIfAbsent(id.text(), id.position());
     taken.add(id.text());
+    if (ReservedIds.holds(id.text())) {
+      report.error(
+          "reserved-name",
+          id.position(),
+          "a name is one that the page itself uses",
+          id.text(),
+          "write another, such as {#my-%s}".formatted(id.text()));
+    }
     if (first == null) {
       return true;
     }
