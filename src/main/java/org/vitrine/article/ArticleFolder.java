@@ -50,6 +50,15 @@ final class ArticleFolder {
 
   /** A picture that the article shows, its size read from the file. */
   Optional<Picture> picture(String written, String alt, Position position) {
+    if (written.isBlank()) {
+      report.error(
+          "missing-address",
+          position,
+          "a picture has no address",
+          alt.isEmpty() ? "" : "![%s]()".formatted(shortened(alt)),
+          "write the name of its file into the round brackets: ![…](figures/name.png)");
+      return Optional.empty();
+    }
     if (written.matches("(?i)[a-z][a-z0-9+.-]+:.*") || written.startsWith("//")) {
       report.error(
           "remote-picture",
