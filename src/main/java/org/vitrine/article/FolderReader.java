@@ -72,7 +72,16 @@ final class FolderReader implements ArticleReader {
       Path file, String slug, Diagnostic unreadable, Consumer<Diagnostic> report) {
     Position position = Position.of(shown(file));
     try {
-      if (Files.size(file) > LARGEST) {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A pipe would be waited for.
+        report.accept(
+            Diagnostic.error(
+                unreadable.code(),
+                position,
+                unreadable.problem(),
+                "it is no regular file",
+                unreadable.hint()));
+      } else if (Files.size(file) > LARGEST) {
         report.accept(
             Diagnostic.error(
                 "too-long",
