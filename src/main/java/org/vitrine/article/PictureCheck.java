@@ -40,9 +40,11 @@ final class PictureCheck {
   Optional<PictureSize> size() {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(HEAD);
-      return isAsPromised(head) && (promised != PictureFormat.SVG || isSafe())
-          ? Optional.of(PictureSize.read(head))
-          : Optional.empty();
+      PictureSize size = PictureSize.read(head);
+      boolean good =
+          isAsPromised(head)
+              && (promised == PictureFormat.SVG ? isSafe() : isWhole(head) && isShown(size));
+      return good ? Optional.of(size) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -79,6 +81,30 @@ final class PictureCheck {
     String missing =
         promised == PictureFormat.SVG ? "no svg element" : "no " + promised.shown() + " signature";
     return "%s begins with \"%s\" and has %s".formatted(path, begin, missing);
+  }
+
+  private boolean isWhole(byte[] head) throws IOException {
+    return PictureEnd.isThere(file, promised, head)
+        || refuse(
+            "broken-picture",
+            "a picture is cut off",
+            "%s has %,d bytes, and no end of a %s"
+                .formatted(path, Files.size(file), promised.shown()),
+            "copy or save it anew");
+  }
+
+  private boolean isShown(PictureSize size) {
+    return !size.isTooLarge()
+        || refuse(
+            "large-picture",
+            "a picture is too large",
+            "%s is %,d by %,d pixels, %,d are shown at the most"
+                .formatted(
+                    path,
+                    size.width().getAsInt(),
+                    size.height().getAsInt(),
+                    PictureSize.MOST_PIXELS),
+            "save it smaller");
   }
 
   private boolean isSafe() throws IOException {
