@@ -1,5 +1,6 @@
 package org.vitrine.article;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,12 +13,16 @@ final class StyleAddresses {
       Pattern.compile(
           "(?i)data:(image/(png|jpe?g|gif|webp|avif|bmp)[;,]|font/|application/(x-)?font).*");
 
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9A-Fa-f]{1,6})\\s?|(.))");
+  /** A character by its number, the end of a line that goes on, or a character itself. */
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:([0-9A-Fa-f]{1,6})(?:\\r\\n|\\s)?|\\r\\n|[\\r\\n\\f]|(.))");
+
   private static final Pattern NAMESPACE = Pattern.compile("(?i)@namespace\\b[^;{}]*;");
   private static final Pattern IMPORT = Pattern.compile("(?i)@import\\b[^;{}]{0,40}");
   private static final Pattern URL = Pattern.compile("(?i)url\\(\\s*[\"']?([^\"')]*)");
   private static final Pattern STRING =
-      Pattern.compile("(?i)[\"']\\s*((?:[a-z]+:)?//[^\"']{0,60})");
+      Pattern.compile(
+          "(?i)[\"']\\s*((?:(?:https?|ftp|wss?|file|blob|javascript):|[/\\\\]{2})[^\"']{0,60})");
 
   private StyleAddresses() {}
 
@@ -75,7 +80,7 @@ final class StyleAddresses {
             found ->
                 Matcher.quoteReplacement(
                     found.group(1) == null
-                        ? found.group(2)
+                        ? Objects.requireNonNullElse(found.group(2), "")
                         : character(Integer.parseInt(found.group(1), 16))));
   }
 

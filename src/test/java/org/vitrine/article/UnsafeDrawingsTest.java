@@ -47,6 +47,11 @@ class UnsafeDrawingsTest {
         "<g style='fill: u\\72l( \"//x.org/a\")'/> | style",
         "<g style='background: image-set(\"https://x.org/a\" 1x)'/> | style",
         "<style>@import 'a.css';</style> | style",
+        "<g style='fill: u\\72&#13;&#10;l(//x.org/a)'/> | style",
+        "<g style='fill: url(&quot;ht\\&#10;tps://x.org/a&quot;)'/> | style",
+        "<g style='background: image-set(&quot;https:/x.org/a&quot; 1x)'/> | style",
+        "<g style='background: image-set(&quot;/\\\\x.org/a&quot; 1x)'/> | style",
+        "<style><g/>a { fill: url(https://x.org/a) }</style> | g in a style",
         "<style>a { fill: url(https://x.org/a) }</style> | style",
         "<style>/* <![CDATA[ */ a { fill: url(http://x.org/a) } /* ]]> */</style> | style"
       })
