@@ -317,11 +317,8 @@ final class Labels {
 
   /** A picture in a line is no figure; what refers to it as to one is not told so as well. */
   private void picture(InlineSyntax.Image image) {
-    if (!anchor(image.attributes()) || image.attributes().id().isEmpty()) {
-      return;
-    }
-    AttributeSyntax.Name id = image.attributes().id().get();
-    if (id.text().startsWith("fig-")) {
+    AttributeSyntax.Name id = image.attributes().id().orElse(null);
+    if (anchor(image.attributes()) && id != null && id.text().startsWith("fig-")) {
       byId.put(id.text(), new Label(Label.Kind.FIGURE, id.text(), ""));
       report.error(
           "not-alone",
