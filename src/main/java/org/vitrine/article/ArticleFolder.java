@@ -1,11 +1,11 @@
 package org.vitrine.article;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +17,6 @@ import org.vitrine.diagnostic.Position;
 /** The folder of one article: finds its files, and none outside it. Used for one reading. */
 final class ArticleFolder {
   private static final int MOST_NAMES = 2_000;
-
-  /** Of a picture, to find its format and its size in. */
-  private static final int HEAD = 1 << 16;
 
   /** Each reads the whole folder. */
   private static final int MOST_GUESSES = 100;
@@ -53,6 +50,15 @@ final class ArticleFolder {
 
   /** A picture that the article shows, its size read from the file. */
   Optional<Picture> picture(String written, String alt, Position position) {
+    if (written.isBlank()) {
+      report.error(
+          "missing-address",
+          position,
+          "a picture has no address",
+          alt.isEmpty() ? "" : "![%s]()".formatted(shortened(alt)),
+          "write the name of its file into the round brackets: ![…](figures/name.png)");
+      return Optional.empty();
+    }
     if (written.matches("(?i)[a-z][a-z0-9+.-]+:.*") || written.startsWith("//")) {
       report.error(
           "remote-picture",
@@ -90,51 +96,9 @@ final class ArticleFolder {
       return Optional.empty();
     }
     String path = folder.relativize(file.get()).toString().replace('\\', '/');
-    byte[] head = head(file.get());
-    Optional<PictureFormat> format = PictureFormat.of(head);
-    if (!format.equals(promised)) {
-      report.error(
-          "wrong-picture-format",
-          position,
-          "a picture is not what its name says",
-          found(path, head, format, promised.get()),
-          format
-              .map(
-                  it ->
-                      "name it %s.%s, or save it as %s"
-                          .formatted(
-                              path.substring(0, path.lastIndexOf('.')),
-                              it.extension(),
-                              promised.get().shown()))
-              .orElse("save it as %s, or name it by its format".formatted(promised.get().shown())));
-      return Optional.empty();
-    }
-    PictureSize size = PictureSize.read(head);
-    return Optional.of(new Picture(path, alt, size.width(), size.height(), position));
-  }
-
-  private static byte[] head(Path picture) {
-    try (InputStream in = Files.newInputStream(picture)) {
-      return in.readNBytes(HEAD);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + picture, e);
-    }
-  }
-
-  private static String found(
-      String path, byte[] head, Optional<PictureFormat> format, PictureFormat promised) {
-    if (format.isPresent()) {
-      return "%s is %s, not %s".formatted(path, format.get().shown(), promised.shown());
-    }
-    if (head.length == 0) {
-      return path + " is empty";
-    }
-    String begin =
-        new String(head, 0, Math.min(8, head.length), StandardCharsets.US_ASCII)
-            .replaceAll("[^ -~]", "?");
-    String missing =
-        promised == PictureFormat.SVG ? "no svg element" : "no " + promised.shown() + " signature";
-    return "%s begins with \"%s\" and has %s".formatted(path, begin, missing);
+    return new PictureCheck(file.get(), path, promised.get(), position, report)
+        .size()
+        .map(size -> new Picture(path, alt, size.width(), size.height(), position));
   }
 
   /**
@@ -211,20 +175,47 @@ final class ArticleFolder {
               && !decoded.startsWith("/")
               && decoded.indexOf('\\') < 0
               && !decoded.contains("..");
-      boolean real = !Files.exists(file) || file.toRealPath().startsWith(realFolder());
-      if (within && real) {
+      if (within && isReallyInside(file)) {
         return Optional.of(file);
       }
     } catch (IllegalArgumentException | IOException e) {
       // InvalidPathException is one: told below.
     }
+    outside(written, position, "figures/name.png");
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a link of the file system leads a name of the folder out of it, which is told.
+   *
+   * @param usual a name that the file could have
+   */
+  boolean leadsOut(String name, Position position, String usual) {
+    try {
+      Path file = folder.resolve(name).normalize();
+      if (!file.startsWith(folder) || isReallyInside(file)) {
+        return false; // Where the name itself leads out, its reader tells.
+      }
+    } catch (InvalidPathException e) {
+      return false;
+    } catch (IOException e) {
+      // Told below.
+    }
+    outside(name, position, usual);
+    return true;
+  }
+
+  private boolean isReallyInside(Path file) throws IOException {
+    return !Files.exists(file) || file.toRealPath().startsWith(realFolder());
+  }
+
+  private void outside(String written, Position position, String usual) {
     report.error(
         "outside-folder",
         position,
         "a file lies outside the article's folder",
         shortened(written),
-        "put it into the folder, and name it from there: figures/name.png");
-    return Optional.empty();
+        "put it into the folder, and name it from there: " + usual);
   }
 
   /** The name that an address stands for; a percent sign that encodes nothing is one. */

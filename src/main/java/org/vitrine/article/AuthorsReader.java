@@ -14,6 +14,8 @@ import org.vitrine.yaml.Yaml;
 final class AuthorsReader {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,250}");
 
+  private static final Pattern SEVERAL = Pattern.compile("\\s(&|and)\\s");
+
   /** What stands before a family name and belongs to it. */
   private static final Set<String> PARTICLES =
       Set.of(
@@ -35,7 +37,7 @@ final class AuthorsReader {
       place++;
       switch (value) {
         case Yaml.Text text -> {
-          Name name = Name.of(text.text().strip());
+          Name name = name(text);
           if (!name.family().isEmpty()) {
             authors.add(
                 new Front.Author(
@@ -138,6 +140,20 @@ final class AuthorsReader {
             where));
   }
 
+  /** The name that a text is; told where it is those of several. */
+  private Name name(Yaml.Text text) {
+    if (SEVERAL.matcher(text.text()).find()) {
+      report.error(
+          "several-authors",
+          text.position(),
+          "one author's name holds several",
+          text.text().strip(),
+          "write a list: author: [Ada Lovelace, Charles Babbage]; an institution is written family:"
+              + " its name");
+    }
+    return Name.of(text.text().strip());
+  }
+
   private Optional<Name> name(FieldReader reader) {
     Optional<Yaml.Field> name = reader.take("name", "author");
     if (name.isPresent() && name.get().value() instanceof Yaml.Fields parts) {
@@ -151,7 +167,7 @@ final class AuthorsReader {
       return parts;
     }
     if (name.get().value() instanceof Yaml.Text text && !text.text().isBlank()) {
-      return Optional.of(Name.of(text.text().strip()));
+      return Optional.of(name(text));
     }
     reader.wrongKind(name.get(), "a text, or given and family", "write name: Ada Lovelace");
     return Optional.empty();

@@ -72,7 +72,16 @@ final class FolderReader implements ArticleReader {
       Path file, String slug, Diagnostic unreadable, Consumer<Diagnostic> report) {
     Position position = Position.of(shown(file));
     try {
-      if (Files.size(file) > LARGEST) {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A pipe would be waited for.
+        report.accept(
+            Diagnostic.error(
+                unreadable.code(),
+                position,
+                unreadable.problem(),
+                "it is no regular file",
+                unreadable.hint()));
+      } else if (Files.size(file) > LARGEST) {
         report.accept(
             Diagnostic.error(
                 "too-long",
@@ -175,6 +184,9 @@ final class FolderReader implements ArticleReader {
       return usualStyle.get();
     }
     Yaml.Text csl = front.csl().get();
+    if (files.leadsOut(csl.text().strip(), csl.position(), "our-style.csl")) {
+      return usualStyle.get();
+    }
     return CitationStyle.find(csl.text().strip(), files.path(), csl.position(), report::add);
   }
 
@@ -184,12 +196,16 @@ final class FolderReader implements ArticleReader {
     if (front.bibliography().isEmpty()) {
       files.uses(usual);
       return Files.isRegularFile(usual)
+              && !files.leadsOut(DEFAULT_BIBLIOGRAPHY, front.position(), DEFAULT_BIBLIOGRAPHY)
           ? Bibliography.readFile(files.path(), DEFAULT_BIBLIOGRAPHY, front.position(), report::add)
           : all;
     }
     for (Yaml.Text named : front.bibliography()) {
       String file = named.text().strip();
       useFile(files, file);
+      if (files.leadsOut(file, named.position(), DEFAULT_BIBLIOGRAPHY)) {
+        continue;
+      }
       all =
           all.merge(
               Bibliography.readFile(files.path(), file, named.position(), report::add),
@@ -199,7 +215,7 @@ final class FolderReader implements ArticleReader {
   }
 
   private static CiteResolver.Kept kept(FrontDraft front, ArticleFolder files, Report report) {
-    if (!front.readable() || report.has("missing-bibliography")) {
+    if (!front.readable() || report.has("missing-bibliography") || report.has("outside-folder")) {
       return CiteResolver.Kept.PARTLY;
     }
     boolean none =

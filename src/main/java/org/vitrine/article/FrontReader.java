@@ -37,6 +37,8 @@ final class FrontReader {
     markdown = markdown.quoting(Words.of(language).quotationMarks());
     AffiliationsReader affiliations = new AffiliationsReader(report);
     affiliations.readNamed(front);
+    Optional<LocalDate> published =
+        date(front, "date", "published", "date-published", "publication-date");
     FrontDraft draft =
         new FrontDraft(
             position,
@@ -45,8 +47,8 @@ final class FrontReader {
             line(front.text("subtitle")),
             front.string("description", "summary").orElse(""),
             new AuthorsReader(report, affiliations).read(front),
-            date(front, "date", "published", "date-published", "publication-date"),
-            date(front, "updated", "date-modified", "last-updated"),
+            published,
+            updated(front, published),
             front.checked("bad-doi", Doi::parse, "doi", "DOI").map(Doi::text),
             Licenses.read(front, report),
             keywords(front),
@@ -62,6 +64,20 @@ final class FrontReader {
             front.flag("draft"));
     front.warnOfUnknown("the front matter");
     return draft;
+  }
+
+  private Optional<LocalDate> updated(FieldReader front, Optional<LocalDate> published) {
+    Optional<Yaml.Text> text = front.text("updated", "date-modified", "last-updated");
+    Optional<LocalDate> updated = text.flatMap(found -> Dates.read(found, report));
+    if (updated.isPresent() && published.isPresent() && updated.get().isBefore(published.get())) {
+      report.warning(
+          "early-update",
+          text.get().position(),
+          "an article is updated before it is published",
+          "%s, published %s".formatted(updated.get(), published.get()),
+          "correct one of the two days");
+    }
+    return updated;
   }
 
   private Optional<LocalDate> date(FieldReader fields, String... names) {

@@ -43,16 +43,21 @@ final class HeadingIds {
     return unique(start == end ? "section" : id.substring(start, end));
   }
 
-  /** This id, or this and a number where it is taken. */
+  /** This id, or another like it where it is taken or the page's own. */
   String unique(String id) {
-    if (taken.add(id)) {
+    if (!ReservedIds.holds(id) && taken.add(id)) {
       return id;
     }
-    int number = next.getOrDefault(id, 1);
-    while (!taken.add(id + "-" + number)) {
+    boolean counted = ReservedIds.holds(id) || ReservedIds.holds(id + "-1");
+    String base = counted ? "section-" + id : id;
+    if (counted && taken.add(base)) {
+      return base;
+    }
+    int number = next.getOrDefault(base, 1);
+    while (!taken.add(base + "-" + number)) {
       number++;
     }
-    next.put(id, number + 1);
-    return id + "-" + number;
+    next.put(base, number + 1);
+    return base + "-" + number;
   }
 }

@@ -100,6 +100,9 @@ final class InlineBuilder {
 
   private void link(List<Inline> out, InlineSyntax.Link link) {
     List<Inline> children = build(link.children());
+    if (!links.isWhole(link)) {
+      return;
+    }
     Optional<LinkGate.FileLink> named = LinkGate.file(link.href());
     Optional<Inline> found =
         named.isPresent()

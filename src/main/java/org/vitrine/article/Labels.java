@@ -286,7 +286,7 @@ final class Labels {
           anchor(link.attributes());
           inlines(link.children());
         }
-        case InlineSyntax.Image image -> anchor(image.attributes());
+        case InlineSyntax.Image image -> picture(image);
         case InlineSyntax.Emphasis found -> inlines(found.children());
         case InlineSyntax.Strong found -> inlines(found.children());
         case InlineSyntax.Strikethrough found -> inlines(found.children());
@@ -312,6 +312,20 @@ final class Labels {
           // Its ids do not pass the allow-list.
         }
       }
+    }
+  }
+
+  /** A picture in a line is no figure; what refers to it as to one is not told so as well. */
+  private void picture(InlineSyntax.Image image) {
+    AttributeSyntax.Name id = image.attributes().id().orElse(null);
+    if (anchor(image.attributes()) && id != null && id.text().startsWith("fig-")) {
+      byId.put(id.text(), new Label(Label.Kind.FIGURE, id.text(), ""));
+      report.error(
+          "not-alone",
+          id.position(),
+          "a picture has a figure's name, and text stands beside it",
+          id.text(),
+          "write blank lines around it, and its caption into its brackets");
     }
   }
 
@@ -363,6 +377,14 @@ final class Labels {
     AttributeSyntax.Name id = attributes.id().get();
     Position first = places.putIfAbsent(id.text(), id.position());
     taken.add(id.text());
+    if (ReservedIds.holds(id.text())) {
+      report.error(
+          "reserved-name",
+          id.position(),
+          "a name is one that the page itself uses",
+          id.text(),
+          "write another, such as {#my-%s}".formatted(id.text()));
+    }
     if (first == null) {
       return true;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vitrine.article.markdown.InlineSyntax;
 import org.vitrine.diagnostic.Nearest;
 import org.vitrine.diagnostic.Position;
 
@@ -58,6 +59,35 @@ final class LinkGate {
         new FileLink(
             path.startsWith("./") ? path.substring(2) : path,
             encoded(href.substring(end).replaceAll("\\s+", ""))));
+  }
+
+  /** Whether a link has words and an address; told where it has not. */
+  boolean isWhole(InlineSyntax.Link link) {
+    if (link.href().isBlank()) {
+      report.error(
+          "missing-address",
+          link.position(),
+          "a link has no address",
+          "[%s]()".formatted(shortened(PlainText.of(link.children()))),
+          "write it into the round brackets");
+      return false;
+    }
+    boolean empty =
+        link.children().stream()
+            .allMatch(child -> child instanceof InlineSyntax.Text text && text.text().isBlank());
+    if (empty) {
+      report.error(
+          "empty-link",
+          link.position(),
+          "a link has no words",
+          "[](%s)".formatted(shortened(link.href())),
+          "write them into its brackets: those who do not see the page hear nothing");
+    }
+    return !empty;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
   }
 
   /** The address as a page may hold it; empty where it may not, which is told. */
@@ -129,7 +159,7 @@ final class LinkGate {
         "refused-link",
         position,
         "a link has an address that is not permitted",
-        href.length() <= 80 ? href : href.substring(0, 80) + "…",
+        shortened(href),
         hint);
     return Optional.empty();
   }

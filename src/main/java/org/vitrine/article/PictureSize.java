@@ -15,6 +15,10 @@ record PictureSize(OptionalInt width, OptionalInt height) {
   static final PictureSize UNKNOWN = new PictureSize(OptionalInt.empty(), OptionalInt.empty());
 
   private static final int LARGEST = 100_000;
+
+  /** Beyond them not every browser shows a picture. */
+  static final long MOST_PIXELS = 100_000_000;
+
   private static final Pattern SVG = Pattern.compile("<svg\\b[^>]{0,4000}>");
   private static final Pattern VIEW_BOX =
       Pattern.compile(
@@ -38,7 +42,7 @@ record PictureSize(OptionalInt width, OptionalInt height) {
     if (svg.find()) {
       Matcher box = VIEW_BOX.matcher(svg.group());
       if (box.find() && box.group(1).length() < 7 && box.group(2).length() < 7) {
-        return of(Integer.parseInt(box.group(1)), Integer.parseInt(box.group(2)));
+        return drawn(Integer.parseInt(box.group(1)), Integer.parseInt(box.group(2)));
       }
     }
     return UNKNOWN;
@@ -71,8 +75,21 @@ record PictureSize(OptionalInt width, OptionalInt height) {
     };
   }
 
+  /** Whether a picture of pixels has more of them than browsers show. */
+  boolean isTooLarge() {
+    return width.isPresent()
+        && height.isPresent()
+        && (Math.max(width.getAsInt(), height.getAsInt()) > LARGEST
+            || (long) width.getAsInt() * height.getAsInt() > MOST_PIXELS);
+  }
+
+  /** The units of a drawing are no pixels. */
+  private static PictureSize drawn(int width, int height) {
+    return width > LARGEST || height > LARGEST ? UNKNOWN : of(width, height);
+  }
+
   private static PictureSize of(int width, int height) {
-    return width <= 0 || height <= 0 || width > LARGEST || height > LARGEST
+    return width <= 0 || height <= 0
         ? UNKNOWN
         : new PictureSize(OptionalInt.of(width), OptionalInt.of(height));
   }

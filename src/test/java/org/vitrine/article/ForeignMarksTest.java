@@ -35,6 +35,16 @@ class ForeignMarksTest {
     "The value \\(x\\) of it, 1:11 tex-brackets",
     "The value \\(a + b_1\\) of it, 1:11 tex-brackets",
     "\\[ \\sum_i x_i \\], 1:1 tex-brackets",
+    "\\[ x \\], 1:1 tex-brackets",
+    "Of \\[ x \\] it, 1:4 tex-brackets",
+    "\\[x\\], 1:1 tex-brackets",
+    "Of¶\\[¶x'¶\\]¶it, 2:1 tex-brackets",
+    "A \\newpage b, 1:3 tex-outside-formula",
+    "\\noindent A, 1:1 tex-outside-formula",
+    "A \\mycommand{b}, 1:3 tex-outside-formula",
+    "\\end{figure}, 1:1 tex-outside-formula",
+    "\\begin{equation} \\frac{a}{b} \\end{equation}, 1:1 tex-outside-formula",
+    "\\(\\frac{a}{b}\\), 1:1 tex-brackets",
     "{{< include part.qmd >}}, 1:1 shortcode",
     "- See {{< video https://example.org/v.mp4 >}}, 1:7 shortcode",
     "+---+---+¶| a | b |¶+===+===+¶| 1 | 2 |¶+---+---+, 1:1 grid-table",
@@ -64,6 +74,8 @@ class ForeignMarksTest {
         "$$\n\\begin{aligned} a &= b \\end{aligned}\n$$",
         "In $\\begin{matrix} a \\end{matrix}$ and $$\\mathrm{\\(x\\)}$$ it",
         "A \\(remark\\) of the \\[sic\\] and \\[1\\]",
+        "\\[T\\]he man, and \\[1\\], \\[12\\] and \\[a\\] of it",
+        "The folder C:\\Users\\newpages and \\\\newpage",
         "The file\\(s\\) and \\\\(x\\\\)",
         "A [link]\\(x\\) that is none",
         "{{ mustache }} and {< less >}",
@@ -92,6 +104,20 @@ class ForeignMarksTest {
     assertEquals(
         List.of("1:1 tex-brackets", "3:1 tex-brackets"),
         article.problems("\\(x\\) and \\(y\\)\n\n\\(z\\)\n"));
+  }
+
+  @Test
+  void eachCommandIsToldOnceAParagraph() {
+    assertEquals(
+        List.of(
+            "5:1: warning[tex-outside-formula]: TeX outside a formula is printed as it stands;"
+                + " \\vspace; remove it, or write in Markdown what it means; what shows TeX stands"
+                + " between backticks",
+            "5:14: warning[tex-outside-formula]: TeX outside a formula is printed as it stands;"
+                + " \\ref; write @fig-name, @sec-name, @tbl-name or @eq-name"),
+        said("\\vspace{1em} \\ref{a} and \\ref{b} and \\vspace{2em}\n"));
+    assertEquals(
+        4, said("\\aa{1} \\bb{1} \\cc{1} \\dd{1} \\ee{1} \\ff{1}\n").size(), "at the most");
   }
 
   @Test

@@ -119,6 +119,53 @@ class FrontValuesTest {
         front("lang: en-UK"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "author: A, B & C",
+        "author: Ada Lovelace and Charles Babbage",
+        "authors: [A B, C D & E F]",
+        "author: [{name: A B and C D}]",
+        "author: {name: A & B}"
+      })
+  void severalAuthorsInOneNameAreTold(String line) {
+    List<Diagnostic> told = article.told("---\ntitle: T\n" + line + "\n---\n");
+    assertEquals(List.of("several-authors"), told.stream().map(Diagnostic::code).toList());
+  }
+
+  @Test
+  void theMessageSaysHowSeveralAuthorsAreWritten() {
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:3:9: error[several-authors]: one author's name holds"
+                + " several; A, B & C; write a list: author: [Ada Lovelace, Charles Babbage]; an"
+                + " institution is written family: its name"),
+        front("author: A, B & C"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "author: Andrew Anderson",
+        "author: [Ada Lovelace, Charles Babbage]",
+        "author: [{family: Department of Health and Social Care}]",
+        "author: [{name: {given: A, family: B & C}}]",
+        "author: AT&T Labs"
+      })
+  void oneAuthorIsGood(String line) {
+    assertEquals(List.of(), front(line));
+  }
+
+  @Test
+  void anUpdateBeforeThePublicationIsTold() {
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:4:10: warning[early-update]: an article is updated before"
+                + " it is published; 2026-01-31, published 2026-03-31; correct one of the two days"),
+        front("date: 2026-03-31\nupdated: 2026-01-31"));
+    assertEquals(List.of(), front("date: 2026-03-31\nupdated: 2026-03-31"));
+  }
+
   private List<String> front(String line) {
     return article.told("---\ntitle: T\n" + line + "\n---\n").stream()
         .map(Diagnostic::toString)

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,9 +140,9 @@ class PictureFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RIFF____WEBPVP8 , a.webp", "____ftypavif, a.avif"})
+  @CsvSource({"RIFF/___WEBPVP8 , a.webp", "____ftypavif, a.avif"})
   void newerFormatsAreKnownByTheirSignatures(String head, String name) {
-    article.with(name, bytes(head + "\0".repeat(40)));
+    article.with(name, bytes(head.replace('_', '\0') + "\0".repeat(40)));
     assertEquals(List.of(), article.problems("![a](" + name + "){alt=x}\n"));
   }
 
@@ -159,6 +161,62 @@ class PictureFilesTest {
         hint, article.told(WrittenArticle.HEAD + "![a](" + name + "){alt=x}\n").getFirst().hint());
   }
 
+  @ParameterizedTest
+  @CsvSource({"jpg, a.jpg", "png, a.png", "gif, a.gif"})
+  void aPictureThatIsCutOffIsTold(String format, String name) throws IOException {
+    byte[] whole = picture(format, 200, 200);
+    for (int length : new int[] {whole.length / 2, whole.length - 9, 300}) {
+      article.with(name, Arrays.copyOf(whole, Math.min(length, whole.length - 9)));
+      assertEquals(List.of("1:1 broken-picture"), article.problems("![a](" + name + "){alt=x}\n"));
+    }
+    article.with(name, Arrays.copyOf(whole, whole.length + 8));
+    assertEquals(List.of(), article.problems("![a](" + name + "){alt=x}\n"), "padded");
+  }
+
+  @Test
+  void aPhotographMayHaveAnotherOneInItsHeadAndAFilmBehindIt() throws IOException {
+    byte[] whole = picture("jpg", 100, 100);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(whole, 0, 2);
+    int length = whole.length + 2;
+    out.write(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) (length >> 8), (byte) length});
+    out.write(whole);
+    out.write(whole, 2, whole.length - 2);
+    article.with("a.jpg", Arrays.copyOf(out.toByteArray(), out.size() + 200_000));
+    assertEquals(List.of(), article.problems("![a](a.jpg){alt=x}\n"));
+    article.with("a.jpg", Arrays.copyOf(out.toByteArray(), out.size() - 9));
+    assertEquals(List.of("1:1 broken-picture"), article.problems("![a](a.jpg){alt=x}\n"));
+  }
+
+  @Test
+  void aWebPictureThatIsCutOffIsTold() {
+    article.with("a.webp", bytes("RIFFz\0\0\0WEBPVP8 " + "\0".repeat(40)));
+    assertEquals(
+        "articles/an-article/article.md:5:1: error[broken-picture]: a picture is cut off; a.webp has"
+            + " 56 bytes, and no end of a WebP; copy or save it anew",
+        article.told(WrittenArticle.HEAD + "![a](a.webp){alt=x}\n").getFirst().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"16000, 16000", "200000, 10", "2147483647, 2147483647"})
+  void aPictureOfMorePixelsThanBrowsersShowIsTold(int width, int height) throws IOException {
+    byte[] small = picture("png", 2, 2);
+    ByteBuffer.wrap(small).putInt(16, width).putInt(20, height);
+    article.with("a.png", small);
+    assertEquals(List.of("1:1 large-picture"), article.problems("![a](a.png){alt=x}\n"));
+  }
+
+  @Test
+  void theMessageSaysHowLargeAPictureIs() throws IOException {
+    byte[] small = picture("png", 2, 2);
+    ByteBuffer.wrap(small).putInt(16, 16_000).putInt(20, 16_000);
+    article.with("a.png", small);
+    assertEquals(
+        "articles/an-article/article.md:5:1: error[large-picture]: a picture is too large; a.png is"
+            + " 16,000 by 16,000 pixels, 100,000,000 are shown at the most; save it smaller",
+        article.told(WrittenArticle.HEAD + "![a](a.png){alt=x}\n").getFirst().toString());
+  }
+
   @Test
   void theThumbnailIsLookedAtToo() {
     article.with("a.png", bytes("no picture\n"));
@@ -168,8 +226,16 @@ class PictureFilesTest {
   }
 
   private static byte[] picture(String format) throws IOException {
+    return picture(format, 2, 3);
+  }
+
+  private static byte[] picture(String format, int width, int height) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < width * height; i++) {
+      image.setRGB(i % width, i / width, i * 0x9e3779);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(2, 3, BufferedImage.TYPE_INT_RGB), format, out);
+    ImageIO.write(image, format, out);
     return out.toByteArray();
   }
 

@@ -31,6 +31,9 @@ final class BlockReader {
   private static final Pattern CELL =
       Pattern.compile("\\{\\s*([A-Za-z][\\w+#-]*)(?:[\\s,].*)?\\}\\s*");
 
+  /** Braces that are meant as attributes, as {@code {1,3}} of other dialects are not. */
+  private static final Pattern BRACES = Pattern.compile("\\{\\s*(?:[#.]|[^}]*=)");
+
   private final Reading reading;
   private final InlineReader inlines;
   private final TableReader tables;
@@ -141,6 +144,14 @@ final class BlockReader {
         text.add(new InlineSyntax.Text(stripped, last.position()));
       }
     }
+    if (text.isEmpty()) {
+      reading.error(
+          "empty-heading",
+          reading.at(heading),
+          "a heading has no words",
+          heading.getChars().toString().strip(),
+          "write them behind " + "#".repeat(heading.getLevel()));
+    }
     out.add(new BlockSyntax.Heading(heading.getLevel(), text, attributes, reading.at(heading)));
   }
 
@@ -153,14 +164,14 @@ final class BlockReader {
       Optional<AttributeParser.Parsed> found = AttributeParser.parse(info, brace, reading.source());
       if (found.isPresent()) {
         attributes = found.get().attributes();
-        language = info.subSequence(0, brace).toString().strip();
-        if (language.isEmpty() && !attributes.classes().isEmpty()) {
-          language = attributes.classes().getFirst().text();
-        }
+        language = language(info.subSequence(0, brace), attributes);
       } else {
         Matcher cell = CELL.matcher(info.trim());
         if (cell.matches()) {
           language = cell(info, cell.group(1));
+        } else if (BRACES.matcher(info.subSequence(brace)).lookingAt()) {
+          attributes = reading.brokenAttributes(info.subSequence(brace));
+          language = language(info.subSequence(0, brace), attributes);
         }
       }
     }
@@ -171,6 +182,14 @@ final class BlockReader {
             space < 0 ? language : language.substring(0, space),
             attributes,
             position));
+  }
+
+  /** The word before the braces, else the first class in them. */
+  private static String language(BasedSequence word, AttributeSyntax attributes) {
+    String language = word.toString().strip();
+    return language.isEmpty() && !attributes.classes().isEmpty()
+        ? attributes.classes().getFirst().text()
+        : language;
   }
 
   /** The language in which code is shown that elsewhere would be run. */

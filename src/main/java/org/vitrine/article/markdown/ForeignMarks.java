@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Tells of what other dialects read and this one prints as it stands: TeX outside formulas,
- * shortcodes of Quarto, lists and tables of Pandoc. Each is told once a paragraph; what stands in
- * code or in a formula is none.
+ * shortcodes of Quarto, lists and tables of Pandoc; and citations that are all but right. What
+ * stands in code or in a formula is none.
  */
 final class ForeignMarks {
   private static final int LONGEST_SHOWN = 60;
@@ -17,6 +17,11 @@ final class ForeignMarks {
   private static final Pattern SHORTCODE =
       Pattern.compile("\\{\\{[<%] {0,9}/? {0,9}([\\w-]{1,40})[^<>{}]{0,500}[>%]\\}\\}");
   private static final Pattern GRID = Pattern.compile("(?m)^\\+(?:[-=:]{2,}+\\+)+[ \\t]*$");
+
+  /** Two rows of a table. */
+  private static final Pattern BARS =
+      Pattern.compile("(?m)^\\|[^\\n]*(?<!\\\\)\\|[ \\t]*\\n[ \\t]*\\|[^\\n]*(?<!\\\\)\\|[ \\t]*$");
+
   private static final Pattern EXAMPLES = Pattern.compile("(?m)^\\(@\\)[ \\t]");
 
   /** A list by letters: its second line looks like its first, which pandoc tells from initials. */
@@ -52,11 +57,12 @@ final class ForeignMarks {
   }
 
   private static boolean mayHoldMarks(BasedSequence text) {
-    return text.indexOf('\\') >= 0 || text.indexOf("{{") >= 0;
+    return text.indexOf('\\') >= 0 || text.indexOf("{{") >= 0 || CiteMarks.mayBeIn(text);
   }
 
   private void inLine(BasedSequence text, String words) {
     TexMarks.check(words, (at, length, told) -> tell(text, at, length, told));
+    CiteMarks.check(words, (at, length, told) -> tell(text, at, length, told));
     Matcher shortcode = SHORTCODE.matcher(words);
     if (words.contains("{{") && shortcode.find()) {
       String hint = SHORTCODES.getOrDefault(shortcode.group(1), "write what it stands for");
@@ -74,6 +80,7 @@ final class ForeignMarks {
         mayHoldMarks(text)
             || text.indexOf("(@)") >= 0
             || text.startsWith("+")
+            || text.indexOf('|') >= 0
             || (text.length() > 3 && "aAi(".indexOf(text.charAt(0)) >= 0);
     if (!possible) {
       return;
@@ -90,6 +97,17 @@ final class ForeignMarks {
               "grid-table",
               "a table drawn as a grid is printed as it stands",
               "write rows of | cell | cell |, the second line | --- | --- |"));
+    }
+    Matcher bars = BARS.matcher(words);
+    if (words.indexOf('|') >= 0 && bars.find()) {
+      tell(
+          text,
+          bars.start(),
+          bars.end() - bars.start(),
+          new Told(
+              "no-table",
+              "rows of a table are printed as a paragraph",
+              "write | --- | --- | below the first row"));
     }
     Matcher examples = EXAMPLES.matcher(words);
     if (words.contains("(@)") && examples.find()) {

@@ -1,6 +1,7 @@
 package org.vitrine.article.markdown;
 
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 final class StrayMarks {
   private static final Pattern HEADING =
       Pattern.compile("(#(?=\\p{L})|#{2,6}(?=[^\\s#]))([^\\r\\n]*)");
+  private static final Pattern STARTS = Pattern.compile("\\{[#.]\\p{L}");
   private static final int LONGEST_SHOWN = 60;
 
   private final Reading reading;
@@ -24,7 +26,30 @@ final class StrayMarks {
       heading(text);
     } else if (text.startsWith("{#") || text.startsWith("{.")) {
       attributes(text);
+    } else if (text.endsWith("}") && paragraph.getLastChild() instanceof Text last) {
+      behind(text, last);
     }
+  }
+
+  /** Braces at the end of a paragraph, which has no attributes (Pandoc's has none either). */
+  private void behind(BasedSequence text, Text last) {
+    int brace = text.lastIndexOf('{');
+    boolean possible =
+        brace > 0
+            && text.charAt(brace - 1) != '\\'
+            && text.getIndexOffset(brace) >= last.getStartOffset()
+            && STARTS.matcher(text.subSequence(brace)).lookingAt();
+    if (!possible || AttributeParser.end(text, brace) < text.length()) {
+      return;
+    }
+    String braces = text.subSequence(brace).toString();
+    reading.warning(
+        "stray-attributes",
+        reading.source().at(text.getIndexOffset(brace)),
+        "braces behind a paragraph are printed",
+        shortened(braces),
+        "write [words]%s, or the paragraph between ::: %s and :::; \\{ where the character itself is meant"
+            .formatted(shortened(braces), shortened(braces)));
   }
 
   private void heading(BasedSequence text) {

@@ -1,8 +1,12 @@
 package org.vitrine.article.markdown;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds TeX in a text that holds no formulas. */
 final class TexMarks {
@@ -34,8 +38,16 @@ final class TexMarks {
           Map.entry("url", "write <address>"),
           Map.entry("includegraphics", "write ![Caption](figures/name.png)"));
 
+  /** With braces any is one; without them a name might be part of a path. */
   private static final Pattern COMMAND =
-      Pattern.compile("\\\\(" + String.join("|", COMMANDS.keySet()) + ")\\*?[{\\[]");
+      Pattern.compile(
+          "(?<!\\\\)\\\\(?:([A-Za-z]{1,30})\\*?\\{|("
+              + String.join("|", COMMANDS.keySet())
+              + ")\\*?\\[|(bigskip|centering|clearpage|footnotesize|hfill|hline|hspace|item|maketitle"
+              + "|medskip|newline|newpage|noindent|pagebreak|par|smallskip|tableofcontents|vfill"
+              + "|vspace)\\b)");
+
+  private static final int MOST_COMMANDS = 4;
 
   private static final Pattern ENVIRONMENT = Pattern.compile("\\\\begin\\{([A-Za-z]{1,30})\\*?\\}");
 
@@ -49,35 +61,60 @@ final class TexMarks {
   /** What brackets around a remark do not hold: {@code \(x\)}. */
   private static final Pattern SYMBOL = Pattern.compile("\\s*[\\p{L}\\p{N}]{1,2}'?\\s*");
 
+  private static final Pattern LETTER = Pattern.compile("\\s*\\p{L}\\p{N}?'?\\s*");
+
   private TexMarks() {}
 
   static void check(String text, ForeignMarks.Found found) {
     if (text.indexOf('\\') < 0) {
       return;
     }
+    // What stands in a formula that is told is not told once more.
+    StringBuilder rest = new StringBuilder(text);
+    brackets(text, '(', ')', "write $…$", rest, found);
+    brackets(text, '[', ']', "write $$ … $$, with {#eq-name} behind it for a number", rest, found);
     Matcher environment = ENVIRONMENT.matcher(text);
-    if (environment.find()) {
-      found.at(
-          environment.start(),
-          environment.end() - environment.start(),
-          new ForeignMarks.Told(
-              "tex-outside-formula",
-              "TeX outside a formula is printed as it stands",
-              instead(environment.group(1))));
-      return;
+    int from = 0;
+    Set<String> told = new HashSet<>();
+    while (environment.find(from)) {
+      String name = environment.group(1);
+      if (told.add("{" + name) && told.size() <= MOST_COMMANDS) {
+        tell(environment.start(), environment.end(), instead(name), found);
+      }
+      int end = text.indexOf("\\end{" + name, environment.end());
+      int close = end < 0 ? -1 : text.indexOf('}', end);
+      from = close < 0 ? text.length() : close + 1;
+      blank(rest, environment.start(), from);
     }
-    Matcher command = COMMAND.matcher(text);
-    if (command.find()) {
-      found.at(
-          command.start(),
-          command.end(1) - command.start(),
-          new ForeignMarks.Told(
-              "tex-outside-formula",
-              "TeX outside a formula is printed as it stands",
-              COMMANDS.get(command.group(1))));
+    Matcher command = COMMAND.matcher(rest);
+    while (told.size() < MOST_COMMANDS && command.find()) {
+      String name =
+          Stream.of(1, 2, 3).map(command::group).filter(Objects::nonNull).findFirst().orElseThrow();
+      if (told.add(name)) {
+        tell(
+            command.start(),
+            command.start() + 1 + name.length(),
+            COMMANDS.getOrDefault(
+                name,
+                "remove it, or write in Markdown what it means; what shows TeX stands between"
+                    + " backticks"),
+            found);
+      }
     }
-    brackets(text, '(', ')', "write $…$", found);
-    brackets(text, '[', ']', "write $$ … $$, with {#eq-name} behind it for a number", found);
+  }
+
+  private static void tell(int start, int end, String hint, ForeignMarks.Found found) {
+    found.at(
+        start,
+        end - start,
+        new ForeignMarks.Told(
+            "tex-outside-formula", "TeX outside a formula is printed as it stands", hint));
+  }
+
+  private static void blank(StringBuilder text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      text.setCharAt(i, ' ');
+    }
   }
 
   private static String instead(String environment) {
@@ -91,9 +128,15 @@ final class TexMarks {
     return "write it in Markdown; what shows TeX stands between backticks";
   }
 
-  /** Looks for the first pair that holds a formula. Each bracket is looked at once. */
+  /** Tells of the first pair that holds a formula. Each bracket is looked at once. */
   private static void brackets(
-      String text, char open, char close, String hint, ForeignMarks.Found found) {
+      String text,
+      char open,
+      char close,
+      String hint,
+      StringBuilder rest,
+      ForeignMarks.Found found) {
+    boolean told = false;
     int start = mark(text, open, 0);
     int end = 0;
     while (start >= 0) {
@@ -102,24 +145,34 @@ final class TexMarks {
         return;
       }
       if (end - start < LONGEST_FORMULA && isFormula(text, start, end, open == '(')) {
-        found.at(
-            start,
-            end + 2 - start,
-            new ForeignMarks.Told(
-                "tex-brackets", "a formula in brackets of TeX is printed as it stands", hint));
-        return;
+        blank(rest, start, end + 2);
+        if (!told) {
+          found.at(
+              start,
+              end + 2 - start,
+              new ForeignMarks.Told(
+                  "tex-brackets", "a formula in brackets of TeX is printed as it stands", hint));
+        }
+        told = true;
       }
       start = mark(text, open, start + 2);
     }
   }
 
-  private static boolean isFormula(String text, int start, int end, boolean maybeSymbol) {
+  private static boolean isFormula(String text, int start, int end, boolean round) {
     String inside = text.substring(start + 2, end);
+    if (FORMULA.matcher(inside).find()) {
+      return true;
+    }
     boolean inWord =
         start > 0
             && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ']');
-    return FORMULA.matcher(inside).find()
-        || (maybeSymbol && !inWord && SYMBOL.matcher(inside).matches());
+    // A number or a letter in square brackets is a mark or an editor's, unless it stands apart.
+    boolean apart =
+        !inside.equals(inside.strip())
+            || (text.substring(0, start).isBlank() && text.substring(end + 2).isBlank());
+    return !inWord
+        && (round ? SYMBOL.matcher(inside).matches() : apart && LETTER.matcher(inside).matches());
   }
 
   /** The next bracket with a backslash that no other backslash takes away. */
