@@ -68,6 +68,13 @@ final class BibtexDate {
     return field.chars().anyMatch(Character::isDigit);
   }
 
+  /** Whether a month says which it is. */
+  static boolean isMonth(String month) {
+    ArrayNode parts = JsonNodeFactory.instance.arrayNode();
+    addMonth(parts, LatexText.plain(month));
+    return !parts.isEmpty();
+  }
+
   private static void addMonth(ArrayNode parts, String month) {
     Matcher name = MONTH.matcher(month);
     while (name.find()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,13 +28,35 @@ final class BibtexNames {
 
   static ArrayNode read(String field) {
     ArrayNode names = JsonNodeFactory.instance.arrayNode();
-    for (String name : splitAt(field, " and ")) {
+    for (String name : names(field)) {
       ObjectNode read = name.isBlank() ? null : name(name.strip());
       if (read != null && !read.isEmpty()) {
         names.add(read);
       }
     }
     return names;
+  }
+
+  /** Whether an {@code and} has no name before or behind it. */
+  static boolean hasEmptyName(String field) {
+    return !field.isBlank() && names(field).stream().anyMatch(String::isBlank);
+  }
+
+  /** A name with nothing before its comma or between two. A comma behind a lone name is none. */
+  static Optional<String> withEmptyPart(String field) {
+    return names(field).stream()
+        .filter(
+            name -> {
+              List<String> parts = splitAt(name, ",");
+              return parts.size() > 1
+                  && parts.subList(0, parts.size() - 1).stream().anyMatch(String::isBlank);
+            })
+        .findFirst();
+  }
+
+  /** An {@code and} at either end stands between a name and an empty one too. */
+  private static List<String> names(String field) {
+    return splitAt(" " + field + " ", " and ");
   }
 
   private static ObjectNode name(String name) {
@@ -158,7 +181,7 @@ final class BibtexNames {
       char c = spaced.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       if (depth <= 0 && lower.startsWith(separator, i)) {
-        parts.add(spaced.substring(start, i));
+        parts.add(spaced.substring(Math.min(start, i), i));
         i += separator.length() - 1;
         start = i + 1;
         i -= separator.equals(" and ") ? 1 : 0; // "a and and b": the space is shared.

@@ -94,7 +94,10 @@ final class BibtexParser {
       return Optional.of(parser.parse(new StringReader(source)));
     } catch (ParseException e) {
       if (whole) { // Else it is told already that it does not end.
-        report.accept(broken(source, opening.length(), chunk.bodyOffset() + bodyStart, problem, e));
+        report.accept(
+            e.currentToken == null
+                ? unread(chunk, problem, "check its brackets and quotation marks")
+                : broken(source, opening.length(), chunk.bodyOffset() + bodyStart, problem, e));
       }
     } catch (TokenMgrException | IllegalArgumentException e) {
       if (whole) {

@@ -64,8 +64,11 @@ final class BibtexReader {
     for (BibtexEntry entry : entries.values()) {
       BibtexEntry whole = inherited(entry, GENERATIONS);
       ObjectNode item = CslItem.of(whole, report);
-      List<Diagnostic> flaws =
-          partlyRead.contains(entry.key()) ? List.of() : EntryFlaws.of(whole, item);
+      List<Diagnostic> flaws = new ArrayList<>();
+      if (!partlyRead.contains(entry.key())) {
+        flaws.addAll(EntryFlaws.of(whole, item));
+        flaws.addAll(FieldFlaws.of(whole, item));
+      }
       items.add(new Bibliography.Entry(entry.key(), item, entry.position(), flaws));
     }
     return items;

@@ -14,7 +14,7 @@ import org.vitrine.store.TextCache;
 /** What was formatted before, by all that it depends on. */
 final class CitationCache {
   /** To be raised with every change of what is printed: old texts are then unused. */
-  private static final int EDITION = 3;
+  private static final int EDITION = 4;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

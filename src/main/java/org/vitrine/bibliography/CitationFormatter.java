@@ -37,7 +37,8 @@ final class CitationFormatter {
     this.styles = styles;
     this.style = style;
     this.locale = locale;
-    this.items = YearSuffixes.added(styles, style, locale, items);
+    this.items =
+        YearSuffixes.added(styles, style, locale, DatesInWords.added(styles, style, locale, items));
     this.processor = processor(style.xml(), this.items);
   }
 

@@ -82,7 +82,7 @@ final class CitationProcessor {
     if (!locator.written().isEmpty()) {
       Optional<CSLLabel> label = label(locator.label());
       if (label.isPresent()) {
-        item.locator(CitationMarks.strip(locator.value())).label(label.get());
+        item.locator(CslNumber.readable(CitationMarks.strip(locator.value()))).label(label.get());
       } else {
         String written = CitationMarks.strip(locator.written());
         behind = ", " + written + (behind.isEmpty() ? "" : " " + behind);
@@ -103,6 +103,7 @@ final class CitationProcessor {
     prepared.remove(LEFT_OUT);
     prepared.put("id", id);
     encode(prepared);
+    CslNumber.settle(prepared);
     leaveOpen(prepared);
     if (prepared.has("genre")) {
       prepared.put("genre", Genres.in(locale, prepared.get("genre").asText()));

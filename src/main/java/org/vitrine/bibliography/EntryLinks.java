@@ -104,7 +104,7 @@ record EntryLinks(
         .findFirst();
   }
 
-  private static Optional<String> address(String field) {
+  static Optional<String> address(String field) {
     Matcher match = URL.matcher(LatexAddress.of(field));
     if (!match.find()) {
       return Optional.empty();

@@ -22,14 +22,15 @@ final class OddNames {
                 "odd-name",
                 entry.position(field),
                 "several names in the " + field + " of " + entry.key() + " read as one",
-                "found " + shortened(name.strip()),
+                "found " + shortened(name),
                 "join names by and: Olah, Chris and Mordvintsev, Alexander"));
         return;
       }
     }
   }
 
-  private static String shortened(String name) {
-    return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+  static String shortened(String name) {
+    String line = name.strip().replaceAll("\\s+", " ");
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
   }
 }

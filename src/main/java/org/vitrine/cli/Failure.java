@@ -1,6 +1,7 @@
 package org.vitrine.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -24,18 +25,24 @@ final class Failure implements IExecutionExceptionHandler {
       command.getErr().println("vitrine: told to end");
       return TOLD_TO_END;
     }
-    switch (e) {
-      case IOException io -> command.getErr().println("vitrine: " + describe(io));
-      case UncheckedIOException io -> command.getErr().println("vitrine: " + describe(io));
-      default -> {
-        command.getErr().println("vitrine: this should not have happened; please report it:");
-        e.printStackTrace(command.getErr());
-      }
-    }
+    tell(e, command.getErr());
     return Vitrine.CONTENT_HAS_ERRORS;
   }
 
-  private static String describe(Exception e) {
+  /** Says on the terminal what has stopped a command or a build. */
+  static void tell(Throwable e, PrintWriter err) {
+    switch (e) {
+      case IOException io -> err.println("vitrine: " + describe(io));
+      case UncheckedIOException io -> err.println("vitrine: " + describe(io));
+      default -> {
+        err.println("vitrine: this should not have happened; please report it:");
+        e.printStackTrace(err);
+      }
+    }
+  }
+
+  /** In a line. */
+  static String describe(Throwable e) {
     return switch (e) {
       case UncheckedIOException outer when outer.getCause() != null ->
           outer.getMessage() == null || outer.getMessage().equals(outer.getCause().toString())

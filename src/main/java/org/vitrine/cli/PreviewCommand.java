@@ -54,6 +54,11 @@ final class PreviewCommand implements Callable<Integer> {
       SiteBuild build = press.build(SiteSettings.preview(folder, site, Optional.ofNullable(slug)));
       Preview preview = new Preview(folder);
       preview.ended(press.run(build, site, options.format, out, preview.begun()));
+      Rebuild rebuild =
+          new Rebuild(
+              progress -> press.run(build, site, options.format, out, progress),
+              preview,
+              spec.commandLine().getErr());
       LensRoutes lens = press.routes(uploads, Clients.direct(), press.metrics(List.of()));
       try (Server server = listen.start(spec, site, List.of(preview, lens));
           FileWatch watch =
@@ -61,7 +66,7 @@ final class PreviewCommand implements Callable<Integer> {
                   watched(folder, workshop.pages()),
                   changed -> {
                     if (!changed.stream().allMatch(path -> isOurOwnDoing(folder, path))) {
-                      preview.ended(press.run(build, site, options.format, out, preview.begun()));
+                      rebuild.run();
                     }
                   })) {
         out.println("previewing " + server.uri() + place(workshop) + "  (Ctrl-C ends it)");

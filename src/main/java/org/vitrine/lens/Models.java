@@ -30,6 +30,6 @@ public interface Models {
                 new QuestionException(
                     field,
                     "field \"%s\": there is no model \"%s\"; there are %s"
-                        .formatted(field, id, ids())));
+                        .formatted(field, id, String.join(", ", ids()))));
   }
 }

@@ -206,7 +206,7 @@ final class QuestionFields {
                 throw new QuestionException(
                     path(name),
                     "there is no field \"%s\" here; the fields are %s"
-                        .formatted(abridged(name), known));
+                        .formatted(abridged(name), String.join(", ", known)));
               }
             });
   }

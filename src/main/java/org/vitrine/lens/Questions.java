@@ -41,7 +41,7 @@ public final class Questions {
     try {
       return read(JSON.readTree(json), limits);
     } catch (JsonProcessingException e) {
-      throw new QuestionException("", "the question is not JSON: " + e.getOriginalMessage());
+      throw new QuestionException("", "the question is not JSON: " + JsonFault.describe(e));
     }
   }
 
@@ -55,7 +55,11 @@ public final class Questions {
     QuestionForm<?> form =
         QuestionForms.named(fields.text("ask"))
             .orElseThrow(
-                () -> fields.wrong("ask", "is one of " + QuestionForms.names(), json.get("ask")));
+                () ->
+                    fields.wrong(
+                        "ask",
+                        "is one of " + String.join(", ", QuestionForms.names()),
+                        json.get("ask")));
     Question question = form.read(fields.text("model"), fields, limits);
     fields.end();
     return question;

@@ -10,13 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vitrine.bibliography.CitationStyle;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
-import org.vitrine.lens.Models;
 import org.vitrine.lens.RecordedLens;
 import org.vitrine.record.JournalIdentity;
 import org.vitrine.store.BlobName;
@@ -111,6 +109,8 @@ public final class SiteBuild {
   private Made make(BuildProgress progress) {
     List<Diagnostic> told = new ArrayList<>();
     Masthead masthead = JournalFile.read(settings.journal(), settings.base(), told::add);
+    ModelStamps models = ModelStamps.of(parts.models());
+    told.addAll(models.flaws());
     progress.told("", List.copyOf(told));
     PublishedFolder assets = theme.assets();
     PublishedFolder widgets = PublishedFolder.modules(settings.journal().resolve("widgets"));
@@ -121,7 +121,7 @@ public final class SiteBuild {
             .filter(text -> settings.only().map(text.slug()::equals).orElse(true))
             .toList();
     ArticlePress press = press(frame, widgets, progress);
-    String environment = environment(frame, widgets);
+    String environment = environment(frame, widgets, models);
     int articles = (int) texts.stream().filter(Manuscript.OfArticle.class::isInstance).count();
     AtomicInteger printed = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
@@ -224,21 +224,8 @@ public final class SiteBuild {
   }
 
   /** Of all that every article's page is made from. */
-  private String environment(SiteFrame frame, PublishedFolder widgets) {
-    Models models = parts.models();
-    return String.join(
-        "\n",
-        program,
-        frame.toString(),
-        widgets.hash(),
-        models.ids().stream()
-            .map(
-                id ->
-                    models
-                        .find(id)
-                        .map(model -> id + " " + model.digest() + " " + model.probe().orElse(""))
-                        .orElse(id))
-            .collect(Collectors.joining("\n")));
+  private String environment(SiteFrame frame, PublishedFolder widgets, ModelStamps models) {
+    return String.join("\n", program, frame.toString(), widgets.hash(), models.text());
   }
 
   private String fingerprint(Manuscript text, String environment) {

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Watches folders and tells of what was changed in them, all that one save changes in one call:
@@ -27,6 +29,8 @@ import java.util.function.Consumer;
 public final class FileWatch implements AutoCloseable {
   /** Changes this close to each other belong together. */
   private static final int TOGETHER_MILLIS = 15;
+
+  private static final Logger LOG = Logger.getLogger(FileWatch.class.getName());
 
   private final WatchService service;
   private final Thread thread;
@@ -93,7 +97,7 @@ public final class FileWatch implements AutoCloseable {
           key = service.poll(TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
         }
         if (!paths.isEmpty()) {
-          changed.accept(paths);
+          tell(changed, paths);
         }
       }
     } catch (ClosedWatchServiceException | InterruptedException e) {
@@ -101,10 +105,23 @@ public final class FileWatch implements AutoCloseable {
     }
   }
 
+  /** Whatever becomes of one save, the next is told of. */
+  private static void tell(Consumer<Set<Path>> changed, Set<Path> paths) {
+    try {
+      changed.accept(paths);
+    } catch (RuntimeException | Error e) {
+      if (!Thread.currentThread().isInterrupted()) { // Else it is closed just now.
+        LOG.log(Level.WARNING, "a change of " + paths + " was not dealt with", e);
+      }
+    }
+  }
+
   private void take(WatchKey key, Set<Path> paths) {
     Path folder = (Path) key.watchable();
     for (WatchEvent<?> event : key.pollEvents()) {
-      if (event.context() instanceof Path name) {
+      if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+        paths.add(folder); // So much at once that nobody knows what.
+      } else if (event.context() instanceof Path name) {
         Path path = folder.resolve(name);
         paths.add(path);
         if (Files.isDirectory(path)) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.vitrine.diagnostic.Diagnostic;
+import org.vitrine.diagnostic.Position;
 import org.vitrine.lens.Questions;
 import org.vitrine.site.BuildProgress;
 import org.vitrine.site.SiteReport;
@@ -97,6 +99,26 @@ public final class Preview implements Routes {
     if (!report.failed()) {
       tell(built(builds.incrementAndGet()));
     }
+  }
+
+  /**
+   * The build has ended by a fault that is none of the journal's: pages stay as they are and say
+   * so.
+   *
+   * @param fault in a line
+   */
+  public void broken(String fault) {
+    work("");
+    List<Diagnostic> all = new ArrayList<>();
+    all.add(
+        Diagnostic.error(
+            "fault",
+            Position.of("vitrine"),
+            "the build was ended by a fault of the program or of the machine",
+            fault,
+            "the terminal says more; the next save is built again"));
+    all.addAll(findings.all());
+    show(all);
   }
 
   private synchronized void show(List<Diagnostic> diagnostics) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -70,6 +71,9 @@ public final class Server implements AutoCloseable {
           server.setHandler(new SecurityHeaders(new GracefulHandler(files)));
         });
     routes.forEach(r -> r.add(config.routes));
+    // The browser has gone in the middle of what it sends: nobody is there to be answered.
+    config.routes.exception(
+        EofException.class, (gone, context) -> context.status(HttpStatus.BAD_REQUEST_400));
     MissingPage missing = new MissingPage(site);
     config.routes.error(
         HttpStatus.NOT_FOUND_404,

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.CompressedContentFormat;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.content.HttpContent;
 import org.eclipse.jetty.http.content.PreCompressedHttpContentFactory;
 import org.eclipse.jetty.http.content.ResourceHttpContentFactory;
 import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -106,9 +109,24 @@ final class SiteFiles extends ResourceHandler {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String path = Request.getPathInContext(request);
     if (mine.test(path) && staysInside(path)) {
+      if (!path.endsWith("/")
+          && Resources.isDirectory(getBaseResource().resolve(path.substring(1)))) {
+        redirect(request.getHttpURI(), response, callback);
+        return true;
+      }
       return super.handle(isPage(path) ? page(request) : request, response, callback);
     }
     return getHandler() != null && getHandler().handle(request, response, callback);
+  }
+
+  /** Seen from the address itself, so that it is right below any path of a proxy. */
+  private static void redirect(HttpURI from, Response response, Callback callback) {
+    String path = from.getPath();
+    String query = from.getQuery() == null ? "" : "?" + from.getQuery();
+    String folder = "./" + path.substring(path.lastIndexOf('/') + 1) + "/";
+    response.setStatus(HttpStatus.FOUND_302);
+    response.getHeaders().put(HttpHeader.LOCATION, folder + query);
+    Content.Sink.write(response, true, "", callback);
   }
 
   private boolean isPage(String path) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Models;
 import org.vitrine.lens.StoredPicture;
+import org.vitrine.lens.UnansweredException;
 import org.vitrine.store.BlobName;
 
 /**
@@ -75,12 +76,24 @@ final class AttributeValues {
 
   private String model(String id) throws WrongValue {
     leaveOut(AttributeType.MODEL);
-    model = models.find(id);
+    model = named(id);
     if (model.isEmpty()) {
       throw WrongValue.unknown(
           "unknown-model", "the journal has no model \"%s\"".formatted(id), id, models.ids());
     }
     return id;
+  }
+
+  private Optional<ModelSummary> named(String id) throws WrongValue {
+    try {
+      return models.find(id);
+    } catch (UnansweredException e) {
+      throw new WrongValue(
+          "broken-model",
+          "the model \"%s\" cannot be read".formatted(id),
+          e.getMessage(),
+          "docs/models.md says what a model's folder holds");
+    }
   }
 
   private String layer(String name) throws WrongValue {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.diagnostic.Diagnostic;
 
 /** BibTeX as authors write it. */
@@ -165,6 +167,15 @@ class BibtexTest {
   void namesJoinedByCommasAreTold() {
     given("@misc{a, title={A}, author={Olah, C., Carter, S., Schubert, L.}}");
     thenTold("r.bib:1:21: warning[odd-name]: several names in the author of a read as one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A and and B", "A and and and B", "A and\n and B", "and A and B", "A and B and"})
+  void anEmptyNameIsLeftOut(String names) {
+    given("@misc{a, title={A}, author={" + names + "}}", "@misc{c, title={C}}");
+    thenTheNamesAre("A", "B");
+    thenTheKeysAre("a", "c");
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -56,6 +58,21 @@ class CitationsTest {
     assertEquals(
         "<a href=\"#ref-zeiler\">[1]</a>, <a href=\"#ref-olah\">[2]</a>",
         formatted.groupHtml().get(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ieee, forthcoming",
+    "apa, (forthcoming)",
+    "nature, forthcoming",
+    "vancouver, forthcoming"
+  })
+  void aWorkThatIsNotOutYetSaysSoInEveryStyle(String style, String said) {
+    works = "@article{a, author={Doe, Jane}, title={T}, journal={J}, year={forthcoming}}";
+    cite(CitedItem.of("a"));
+    format(style);
+    String html = formatted.references().getFirst().html();
+    assertEquals(2, html.toLowerCase(Locale.ROOT).split(Pattern.quote(said), -1).length, html);
   }
 
   @Test

@@ -20,6 +20,28 @@ class QuestionsTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
+      textBlock =
+          """
+          {ask: 1}             | line 1, column 2: a field's name in "double quotes" is expected; found a
+          {"ask": }            | line 1, column 9: a value is expected; found }
+          {"ask": model}       | line 1, column 9: a value is expected; found model; texts stand in "double quotes"
+          {"ask" "model"}      | line 1, column 8: a colon behind the field's name is expected; found "
+          {"ask":"a" "m":"b"}  | line 1, column 12: a comma or the end is expected; found "
+          {"ask":"a"           | line 1, column 11: it ends in the middle; close what was opened with { [ or "
+          {"ask":1,"ask":2}    | line 1, column 15: the field "ask" is there twice
+          {} {}                | line 1, column 4: something stands behind the end
+          {"ask":"\\q"}        | line 1, column 10: write it as RFC 8259 says
+          """)
+  void whatIsNoJsonIsToldWithItsPlaceAndWhatIsExpected(String text, String said) {
+    QuestionException e =
+        assertThrows(QuestionException.class, () -> Questions.parse(text, Limits.AUTHOR));
+    assertEquals("the question is not JSON: " + said, e.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "{'ask':'model','model':'primer'} | {'ask':'model','model':'primer'}",
         "{'model':'m','image':'SHA.png','ask':'predict'} |"
@@ -169,12 +191,12 @@ class QuestionsTest {
       value = {
         "[1] | `` | the question is a JSON object; found an array of 1",
         "{} | ask | field \"ask\" is missing from the question",
-        "{'ask':'paint','model':'m'} | ask | field \"ask\" is one of [ablate, activations,"
+        "{'ask':'paint','model':'m'} | ask | field \"ask\" is one of ablate, activations,"
             + " atlas, caricature, channel-attribution, compare, dream, embedding, examples, grid,"
-            + " groups, model, predict, spatial-attribution, visualize, weights]; found \"paint\"",
+            + " groups, model, predict, spatial-attribution, visualize, weights; found \"paint\"",
         "{'ask':'model','model':7} | model | field \"model\" is a text; found 7",
         "{'ask':'model','model':'m','size':1} | size | there is no field \"size\" here; the fields"
-            + " are [ask, model]",
+            + " are ask, model",
         "{'ask':'predict','model':'m','image':'chelsea.png'} | image | field \"image\" names a"
             + " picture in the store, <sha256>.<extension>; found \"chelsea.png\"",
         "{'ask':'predict','model':'m','image':'SHA.png','top':0} | top | field \"top\" is a whole"
@@ -193,7 +215,7 @@ class QuestionsTest {
             + "'label':-1}]} | objectives[1].label | field \"objectives[1].label\" is a whole number"
             + " from 0 to 1048576; found -1",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'logit','label':1,'layer':'c'}]} |"
-            + " objectives[0].layer | there is no field \"layer\" here; the fields are [kind, label]",
+            + " objectives[0].layer | there is no field \"layer\" here; the fields are kind, label",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'logit','label':1}],'size':257} | size |"
             + " field \"size\" is a whole number from 16 to 256; found 257",
         "{'ask':'visualize','model':'m','objectives':[{'kind':'logit','label':1}],'frames':[9,9]} |"

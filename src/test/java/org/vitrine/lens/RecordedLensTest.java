@@ -60,6 +60,6 @@ class RecordedLensTest {
     Lens lens = new RecordedLens(models("a"), store);
     QuestionException e =
         assertThrows(QuestionException.class, () -> lens.ask(new Question.Model("n")));
-    assertEquals("field \"model\": there is no model \"n\"; there are [m]", e.getMessage());
+    assertEquals("field \"model\": there is no model \"n\"; there are m", e.getMessage());
   }
 }

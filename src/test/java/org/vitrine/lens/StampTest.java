@@ -57,7 +57,7 @@ class StampTest {
     QuestionException e =
         assertThrows(QuestionException.class, () -> Stamp.of(COMPARE, models("d")));
     assertEquals("other", e.field());
-    assertEquals("field \"other\": there is no model \"n\"; there are [m]", e.getMessage());
+    assertEquals("field \"other\": there is no model \"n\"; there are m", e.getMessage());
   }
 
   private static String key(Question question, String probe) {

@@ -81,8 +81,8 @@ class BadQuestionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          guess           |                                    | ask      | is one of [ablate,
-          predict         | "image":"P","tops":3               | tops     | the fields are [ask, image, model, top]
+          guess           |                                    | ask      | is one of ablate,
+          predict         | "image":"P","tops":3               | tops     | the fields are ask, image, model, top
           predict         |                                    | image    | is missing
           predict         | "image":"cat.png"                  | image    | <sha256>.<extension>; found "cat.png"
           predict         | "image":"P","top":1.5              | top      | a whole number from 1 to
@@ -120,8 +120,7 @@ class BadQuestionsTest {
 
   @Test
   void aModelThatIsNotThereIsToldWithThoseThatAre() throws Exception {
-    assertRefused(
-        "model", "there are [colours]", ask("{\"ask\":\"model\",\"model\":\"../../etc\"}"));
+    assertRefused("model", "there are colours", ask("{\"ask\":\"model\",\"model\":\"../../etc\"}"));
   }
 
   @Test

@@ -51,6 +51,21 @@ class FileWatchTest {
     }
   }
 
+  @Test
+  void aListenerThatFailsIsToldOfTheNextSave() throws Exception {
+    Path watched = folder.resolve("elsewhere");
+    try (FileWatch watch =
+        FileWatch.of(
+            List.of(watched),
+            changed -> {
+              told.add(changed);
+              throw new IllegalStateException("once");
+            })) {
+      save("elsewhere/parts/a.js", "elsewhere/parts/a.js");
+      save("elsewhere/parts/b.js", "elsewhere/parts/b.js");
+    }
+  }
+
   private FileWatch watch(Path watched) {
     return FileWatch.of(List.of(watched), told::add);
   }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,15 @@ class PreviewTest {
   private static final String SCRIPT = "/preview/preview.js";
 
   @TempDir Path site;
+  private Preview preview;
   private Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeEach
   void start() throws IOException {
     Files.writeString(site.resolve("index.html"), "<html><body>home</body></html>");
-    server = Server.start("127.0.0.1", 0, site, List.of(new Preview(site)));
+    preview = new Preview(site);
+    server = Server.start("127.0.0.1", 0, site, List.of(preview));
   }
 
   @AfterEach
@@ -59,6 +62,17 @@ class PreviewTest {
     assertTrue(style.headers().firstValue("Content-Type").orElseThrow().startsWith("text/css"));
     assertEquals(404, get("preview/theme/css/none.css").statusCode());
     assertFalse(get("preview/theme/%2e%2e/secret.css").body().contains("none of the theme"));
+  }
+
+  @Test
+  void aBuildThatFailedByItselfIsToldOverThePage() throws Exception {
+    preview.begun();
+    preview.broken("IllegalStateException: a gap of our own");
+    HttpRequest events = HttpRequest.newBuilder(server.uri().resolve("preview/events")).build();
+    try (Stream<String> lines = client.send(events, BodyHandlers.ofLines()).body()) {
+      String problems = lines.filter(line -> line.startsWith("data: [")).findFirst().orElseThrow();
+      assertTrue(problems.contains("a gap of our own"), problems);
+    }
   }
 
   private HttpResponse<String> get(String path) throws Exception {

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.javalin.config.RoutesConfig;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +58,54 @@ class ServerTest {
   @Test
   void aFolderIsItsIndexPage() throws Exception {
     assertEquals("<p>one</p>", get("articles/one/").body());
+  }
+
+  @Test
+  void aFolderWithoutItsSlashIsSentToItBelowAnyPathOfAProxy() throws Exception {
+    HttpResponse<String> response = get("articles/one?a=b");
+    assertEquals(302, response.statusCode());
+    assertEquals("./one/?a=b", header(response, "Location"));
+  }
+
+  @Test
+  void nobodyIsSentToAnotherHost() throws Exception {
+    for (String path : List.of("articles//one", "%2farticles/one", "articles/%2fone", "articles")) {
+      String location = header(get(path), "Location");
+      assertTrue(location.isEmpty() || location.startsWith("./"), path + ": " + location);
+    }
+  }
+
+  @Test
+  void whoAnnouncesABodyAndHangsUpLeavesNoTrace() throws Exception {
+    server.close();
+    PrintStream err = System.err;
+    Routes reading =
+        new Routes() {
+          @Override
+          public void add(RoutesConfig routes) {
+            routes.post("/read", context -> context.bodyAsBytes());
+          }
+
+          @Override
+          public boolean answers(String path) {
+            return false;
+          }
+
+          @Override
+          public void close() {}
+        };
+    server = Server.start("127.0.0.1", 0, site, List.of(reading));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      String head = "POST /read HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\n{";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    } finally {
+      System.setErr(err);
+    }
+    assertEquals("", said.toString(StandardCharsets.UTF_8));
   }
 
   @Test
