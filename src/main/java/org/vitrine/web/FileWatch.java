@@ -119,7 +119,7 @@ public final class FileWatch implements AutoCloseable {
   private void take(WatchKey key, Set<Path> paths) {
     Path folder = (Path) key.watchable();
     for (WatchEvent<?> event : key.pollEvents()) {
-      if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+      if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
         paths.add(folder); // So much at once that nobody knows what.
       } else if (event.context() instanceof Path name) {
         Path path = folder.resolve(name);
