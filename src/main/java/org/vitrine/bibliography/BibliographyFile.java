@@ -23,6 +23,10 @@ final class BibliographyFile {
         report.accept(error(mention, "the bibliography lies outside the article's folder", name));
         return Bibliography.EMPTY;
       }
+      if (Files.isDirectory(file)) {
+        report.accept(error(mention, "a folder stands where a bibliography should", name));
+        return Bibliography.EMPTY;
+      }
       if (!Files.isRegularFile(file)) {
         report.accept(error(mention, "there is no bibliography of this name", name));
         return Bibliography.EMPTY;

@@ -1,8 +1,14 @@
 package org.vitrine.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
@@ -32,9 +38,12 @@ import picocli.CommandLine.Spec;
       "Such as:",
       "  vitrine ask '{\"ask\": \"model\", \"model\": \"primer\"}'",
       "  vitrine ask '{\"ask\": \"visualize\", \"model\": \"primer\", \"objectives\":",
-      "    [{\"kind\": \"channel\", \"layer\": \"conv1\", \"channel\": 3}]}' --out pictures"
+      "    [{\"kind\": \"channel\", \"layer\": \"conv1\", \"channel\": 3}]}' --out pictures",
+      "  vitrine ask '{\"ask\": \"predict\", \"model\": \"primer\"}' --picture cat.png"
     })
 final class AskCommand implements Callable<Integer> {
+  private static final List<String> PICTURES = List.of("png", "jpg", "jpeg");
+
   @Spec private CommandSpec spec;
   @Mixin private JournalOption journal;
 
@@ -47,11 +56,17 @@ final class AskCommand implements Callable<Integer> {
       description = "Writes the answer's pictures there.")
   private Path out;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "<file>",
+      description = "A PNG or JPEG for the question's field \"image\".")
+  private Path picture;
+
   @Override
   public Integer call() throws IOException {
     Workshop workshop = new Workshop(journal.folder(spec));
     AnswerStore answers = workshop.answers();
-    Question question = question();
+    Question question = question(answers);
     Console.Task task = Console.standard(spec.commandLine().getErr()).begin("asking");
     try (LensEngine engine = workshop.engine(answers, Machine.capacity())) {
       Answer answer = engine.lens().ask(question, step -> show(task, step));
@@ -72,11 +87,42 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private Question question() {
+  private Question question(AnswerStore answers) {
     try {
-      return Questions.parse(json, Limits.AUTHOR);
+      return Questions.parse(picture == null ? json : withPicture(answers), Limits.AUTHOR);
     } catch (QuestionException e) {
       throw wrong(e);
+    }
+  }
+
+  /** The question with the picture's name in it, the picture where answers are looked for. */
+  private String withPicture(AnswerStore answers) {
+    JsonNode asked;
+    try {
+      asked = new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      return json; // Told by who parses it.
+    }
+    if (asked instanceof ObjectNode question) {
+      question.put("image", kept(answers).toString());
+    }
+    return asked.toString();
+  }
+
+  private BlobName kept(AnswerStore answers) {
+    String name = picture.toString().toLowerCase(Locale.ROOT);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    if (!PICTURES.contains(extension)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "option '--picture': a file that ends in .%s is wanted; found %s"
+              .formatted(String.join(", .", PICTURES), picture));
+    }
+    try {
+      return answers.pictures().put(Files.readAllBytes(picture), extension);
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "option '--picture': cannot read " + picture, e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.vitrine.lens;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,19 +18,26 @@ public final class JsonFault {
 
   /** {@code line 1, column 9: a value is expected; found }}. */
   public static String describe(JsonProcessingException e) {
-    JsonLocation at = e.getLocation();
-    String place =
-        at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-    return place + what(e);
+    return place(e) + what(e);
   }
 
-  private static String what(JsonProcessingException e) {
+  /** {@code line 1, column 9:} and a blank; nothing where it is not known. */
+  public static String place(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
+  }
+
+  /** What is expected, and what was found. */
+  public static String what(JsonProcessingException e) {
     String message = String.valueOf(e.getOriginalMessage());
     Matcher character = CHARACTER.matcher(message);
     Matcher token = TOKEN.matcher(message);
     Matcher duplicate = DUPLICATE.matcher(message);
     if (e instanceof JsonEOFException) {
       return "it ends in the middle; close what was opened with { [ or \"";
+    }
+    if (e instanceof StreamConstraintsException) {
+      return "it is nested too deep, or a text or a number in it is too long";
     }
     if (character.matches()) {
       return expected(character.group(2)) + " is expected; found " + character.group(1);

@@ -46,6 +46,17 @@ final class Present {
     return new Present(files);
   }
 
+  /**
+   * Sees to it, before all the work, that a site may come here.
+   *
+   * @throws ForeignFolderException if what is there is no site
+   */
+  static void check(Path out, Manifest manifest) {
+    if (Files.exists(out) && !Files.exists(out.resolve(EVIDENCE))) {
+      of(out, manifest);
+    }
+  }
+
   /** What is left of the first file of all by a process that was killed while it wrote it. */
   private static boolean isBegun(String path) {
     return path.startsWith("lens/.status.json.");

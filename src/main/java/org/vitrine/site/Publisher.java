@@ -35,6 +35,15 @@ final class Publisher {
   record Published(int written, int removed) {}
 
   /**
+   * Sees to it, before all the work, that the site may come where it is to be.
+   *
+   * @throws ForeignFolderException if the folder holds something else
+   */
+  void check() {
+    Present.check(out, manifest);
+  }
+
+  /**
    * The whole site in one step: until then, and after a crash, the folder is as it was.
    *
    * @throws ForeignFolderException if the folder holds something else

@@ -80,6 +80,7 @@ public final class SiteBuild {
   }
 
   private SiteReport publish(BuildProgress progress) {
+    publisher.check();
     Made made = make(progress);
     SiteReport report = made.report();
     if (report.failed()) {

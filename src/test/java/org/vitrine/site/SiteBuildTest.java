@@ -182,6 +182,14 @@ class SiteBuildTest {
   }
 
   @Test
+  void aFolderThatIsNoSiteIsToldBeforeAllTheWork() throws IOException {
+    Files.createDirectories(journal.out());
+    Files.writeString(journal.out().resolve("thesis.txt"), "years of work");
+    journal.write("articles/wrong/article.md", "no front matter");
+    assertThrows(ForeignFolderException.class, journal::build);
+  }
+
+  @Test
   void whatWasAddedToTheSiteByHandIsRemovedByTheNextBuild() throws IOException {
     journal.build();
     Files.writeString(journal.out().resolve("stray.html"), "stray");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.vitrine.lens.JsonFault;
 import org.vitrine.lens.model.op.Fields;
 import org.vitrine.lens.model.op.LayerShape;
 import org.vitrine.lens.model.op.MisfitException;
@@ -53,14 +54,13 @@ public final class ModelJson {
     try {
       return JSON.readTree(new String(utf8, StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
-      throw new MalformedModelException(
-          "line %d, column %d: not JSON: %s"
-              .formatted(
-                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                  e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()),
-          e);
+      throw new MalformedModelException(place(e) + "not JSON: " + JsonFault.what(e), e);
     }
+  }
+
+  private static String place(JsonProcessingException e) {
+    String place = JsonFault.place(e);
+    return place.isEmpty() ? "line 1, column 1: " : place;
   }
 
   /** Two-space indented, every default written out, ending in a line feed. */
