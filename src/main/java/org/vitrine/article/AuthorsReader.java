@@ -14,7 +14,19 @@ import org.vitrine.yaml.Yaml;
 final class AuthorsReader {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,250}");
 
-  private static final Pattern SEVERAL = Pattern.compile("\\s(&|and)\\s");
+  private static final Pattern AND = Pattern.compile("\\s+(?:&|and)\\s+|,\\s*");
+
+  /** Two to four words, each as names are written. */
+  private static final Pattern PERSON =
+      Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){1,3}");
+
+  /** What institutions are called by, whose names hold an "and" of their own. */
+  private static final Pattern INSTITUTION =
+      Pattern.compile(
+          "(?i)\\b(?:academy|agency|association|cent(?:er|re)|collaborations?|college|company|"
+              + "consortium|council|department|foundation|fund|group|inc|institute|labs?|"
+              + "laborator(?:y|ies)|ltd|ministry|network|office|project|research|school|sciences?|"
+              + "society|team|technolog(?:y|ies)|university)\\b");
 
   /** What stands before a family name and belongs to it. */
   private static final Set<String> PARTICLES =
@@ -142,16 +154,23 @@ final class AuthorsReader {
 
   /** The name that a text is; told where it is those of several. */
   private Name name(Yaml.Text text) {
-    if (SEVERAL.matcher(text.text()).find()) {
+    if (isOfSeveral(text.text().strip())) {
       report.error(
           "several-authors",
           text.position(),
           "one author's name holds several",
           text.text().strip(),
-          "write a list: author: [Ada Lovelace, Charles Babbage]; an institution is written family:"
-              + " its name");
+          "write a list: author: [Ada Lovelace, Charles Babbage]; the name of an institution is"
+              + " written as an item - family: its name");
     }
     return Name.of(text.text().strip());
+  }
+
+  private static boolean isOfSeveral(String name) {
+    List<String> parts = List.of(AND.split(name, -1));
+    return AND.matcher(name).results().anyMatch(mark -> !mark.group().startsWith(","))
+        && !INSTITUTION.matcher(name).find()
+        && parts.stream().filter(part -> PERSON.matcher(part).matches()).count() > 1;
   }
 
   private Optional<Name> name(FieldReader reader) {

@@ -56,9 +56,26 @@ final class MathsSetter {
     } catch (TypesetException e) {
       Position position = snippet.at(lead + Math.max(0, e.offset()));
       report.error(
-          "bad-formula", position, "a formula cannot be set", e.getMessage(), "correct the TeX");
+          "bad-formula", position, "a formula cannot be set", e.getMessage(), hint(e.getMessage()));
     }
     set.put(key, formula);
     return formula;
+  }
+
+  /** What an author does whose TeX is right elsewhere. */
+  private static String hint(String message) {
+    if (message.contains("\\label")) {
+      return "write {#eq-name} behind the $$ that ends the formula";
+    }
+    if (message.contains("\\ref") || message.contains("\\eqref")) {
+      return "write @eq-name in the text";
+    }
+    if (message.contains("multline") || message.contains("eqnarray")) {
+      return "write aligned or gathered in its place";
+    }
+    if (message.contains("attempting to redefine")) {
+      return "remove the definition, as it has a meaning already, or write \\renewcommand";
+    }
+    return message.contains("characters") ? "divide it" : "correct the TeX";
   }
 }

@@ -8,7 +8,7 @@ import org.vitrine.store.TextCache;
 /** Looks up what was set before, and has the rest set. Thread-safe. */
 final class CachedTypesetter implements Typesetter {
   /** To be raised with every change of how the libraries are called: old texts are then unused. */
-  private static final int EDITION = 1;
+  private static final int EDITION = 2;
 
   private final TextCache cache;
   private final TypesetEngine engine;

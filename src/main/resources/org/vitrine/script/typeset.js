@@ -26,6 +26,8 @@ function math(tex, display) {
       },
       maxSize: 50,
       maxExpand: 1000,
+      // What LaTeX has and the library has not. Made anew each time: a formula may change them.
+      macros: { '\\mbox': '\\text{#1}', '\\textsc': '\\text{#1}', '\\ensuremath': '#1' },
       globalGroup: false,
     });
   } catch (error) {

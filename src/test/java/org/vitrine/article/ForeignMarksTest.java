@@ -48,6 +48,7 @@ class ForeignMarksTest {
     "{{< include part.qmd >}}, 1:1 shortcode",
     "- See {{< video https://example.org/v.mp4 >}}, 1:7 shortcode",
     "+---+---+¶| a | b |¶+===+===+¶| 1 | 2 |¶+---+---+, 1:1 grid-table",
+    "+---+---+¶| a | b |¶+===+===+¶| 1 | 2 |¶+---+---+¶¶: Grid, 1:1 grid-table",
     "(@) One.¶(@) Two., 1:1 example-list",
     "a. One¶b. Two, 1:1 lettered-list",
     "a) One¶b) Two, 1:1 lettered-list",

@@ -122,11 +122,11 @@ class FrontValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "author: A, B & C",
+        "author: Ada Lovelace, Alan Turing & Grace Hopper",
         "author: Ada Lovelace and Charles Babbage",
         "authors: [A B, C D & E F]",
         "author: [{name: A B and C D}]",
-        "author: {name: A & B}"
+        "author: {name: Laurens van der Maaten & Sinéad O’Brien}"
       })
   void severalAuthorsInOneNameAreTold(String line) {
     List<Diagnostic> told = article.told("---\ntitle: T\n" + line + "\n---\n");
@@ -138,15 +138,21 @@ class FrontValuesTest {
     assertEquals(
         List.of(
             "articles/an-article/article.md:3:9: error[several-authors]: one author's name holds"
-                + " several; A, B & C; write a list: author: [Ada Lovelace, Charles Babbage]; an"
-                + " institution is written family: its name"),
-        front("author: A, B & C"));
+                + " several; A B & C D; write a list: author: [Ada Lovelace, Charles Babbage]; the name"
+                + " of an institution is written as an item - family: its name"),
+        front("author: A B & C D"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "author: Andrew Anderson",
+        "author: Research and Development Group",
+        "author: Bill and Melinda Gates Foundation",
+        "author: The ATLAS and CMS Collaborations",
+        "author: Procter & Gamble",
+        "author: Jean Dupont & Fils",
+        "author: DeepMind and friends",
         "author: [Ada Lovelace, Charles Babbage]",
         "author: [{family: Department of Health and Social Care}]",
         "author: [{name: {given: A, family: B & C}}]",

@@ -149,6 +149,12 @@ class SilentMistakesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"The array[i][j] is", "x[0][1]", "see [1][2]", "\"[sic][...]\""})
+  void bracketsBehindBracketsThatAreNoLinksNameAreText(String text) {
+    assertEquals(List.of(), article.problems(text + "\n"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"# Heading", "\\#tag", "#1 of three", "A #tag", "#######x", "`#x`"})
   void whatIsAHeadingOrNoneIsNot(String text) {
     assertEquals(List.of(), article.problems(text + "\n"));

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.script.Typesetter;
@@ -53,5 +56,35 @@ class TypesetArticleTest {
             "articles/set/article.md:5:23 bad-formula", "articles/set/article.md:9:5 bad-formula"),
         told.stream().map(each -> each.position() + " " + each.code()).toList(),
         told::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\\label{eq:x} a | write {#eq-name} behind the $$ that ends the formula",
+        "\\eqref{eq:x} a | write @eq-name in the text",
+        "\\begin{multline} a \\end{multline} | write aligned or gathered in its place",
+        "\\newcommand{\\R}{b} \\R | remove the definition, as it has a meaning already, or write"
+            + " \\renewcommand"
+      })
+  void whatIsRightInOtherTexIsToldWithWhatToWriteHere(String tex, String hint) {
+    assertEquals(List.of(hint), toldOf(tex).stream().map(Diagnostic::hint).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\mbox{a b}", "\\textsc{a}", "\\ensuremath{a}"})
+  void whatLatexHasBesideIsSet(String tex) {
+    assertEquals(List.of(), toldOf(tex));
+  }
+
+  private List<Diagnostic> toldOf(String tex) {
+    List<Diagnostic> told = new ArrayList<>();
+    ArticleReader.create(journal, Typesetter.create(journal.resolve("cache")), Citations.create())
+        .read(
+            journal.resolve("articles/tex"),
+            "---\ntitle: T\n---\n\n$$\n" + tex + "\n$$\n",
+            told::add);
+    return told;
   }
 }

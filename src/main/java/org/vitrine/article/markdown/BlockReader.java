@@ -237,7 +237,7 @@ final class BlockReader {
     List<BlockSyntax.DefinitionList.Definition> definitions = new ArrayList<>();
     Node node = first;
     while (node instanceof Paragraph && nextBlock(node) instanceof DefinitionNode) {
-      foreign.check(node.getChars());
+      foreign.check((Paragraph) node);
       List<List<InlineSyntax>> terms = lines(inlines.children(node, depth + 1));
       List<List<BlockSyntax>> meanings = new ArrayList<>();
       Node meaning = nextBlock(node);

@@ -23,11 +23,17 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vitrine.diagnostic.Position;
 
 /** Flexmark's inline nodes as ours. */
 final class InlineReader {
   private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+  /**
+   * What stands in brackets behind brackets and is no link's name: {@code a[i][j]}, {@code [1][2]}.
+   */
+  private static final Pattern INDEX = Pattern.compile("\\w{1,2}|[\\W\\d_]*");
 
   private final Reading reading;
   private final Document document;
@@ -224,12 +230,14 @@ final class InlineReader {
     children.forEach(child -> addMerged(out, child));
     text(out, "]", position);
     if (!link.getReference().isEmpty() && !link.getText().isEmpty()) {
-      reading.warning(
-          "unknown-link",
-          position,
-          "a link points nowhere",
-          "no line [%s]: address".formatted(link.getReference()),
-          "add that line, or write the address in round brackets");
+      if (!INDEX.matcher(link.getReference()).matches()) {
+        reading.warning(
+            "unknown-link",
+            position,
+            "a link points nowhere",
+            "no line [%s]: address".formatted(link.getReference()),
+            "add that line, write the address in round brackets, or \\[ for a bracket");
+      }
       text(out, "[" + plain(link.getReference()) + "]", position);
     }
     if (!attributes.isEmpty()) {
