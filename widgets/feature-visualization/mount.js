@@ -163,6 +163,9 @@ export async function explore(element, { shown, say, seeds, lens, state, portrai
       ...one,
       portrait: portraits.get(key({ ...first(shown), layer: one.layer, channel: one.channel })),
     }));
+    if (asking && !unit(chosen)) {
+      units.push({ layer, channel, portrait: undefined }); // Its place on the sheet, while it forms.
+    }
     const of = { layer, channel, portrait: portraits.get(key(chosen)), examples: unit(chosen)?.examples };
     tried.add(chosen.seed);
     const offered = [...tried].sort((one, other) => one - other);

@@ -1,16 +1,16 @@
-import { html } from './html.js';
+import { attribute, html } from './html.js';
 
 /** @import {Step} from '../types' */
 /** @import {Say} from './words.js' */
 
 /**
- * How far an answer has got, and the way to give it up.
+ * How far an answer has got, and the way to give it up. Before the first step nobody knows how far it is.
  *
  * @param {Step} step
  * @param {Say} say
  */
 export function asking({ done, total, what }, say) {
-  return html`<div class="asking"><progress max="${total}" value="${done}" aria-label="${say('forms')}"></progress><span class="asking-what">${what}</span><button type="button" class="quiet" data-set="stop" data-value="">${say('stop')}</button></div>`;
+  return html`<div class="asking"><progress max="${total}"${attribute('value', done > 0 && done)} aria-label="${say('forms')}"></progress><span class="asking-what">${what}</span><button type="button" class="quiet" data-set="stop" data-value="">${say('stop')}</button></div>`;
 }
 
 /**

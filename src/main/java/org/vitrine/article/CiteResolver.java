@@ -45,7 +45,7 @@ final class CiteResolver {
   /** How much there is of a bibliography. */
   enum Kept {
     WHOLLY,
-    /** Part of it cannot be read: no entry is said to be missing. */
+    /** Part of it cannot be read, and may hold what is cited, unless that is a slip of the pen. */
     PARTLY,
     /** There is no file of it. */
     NOWHERE
@@ -127,12 +127,12 @@ final class CiteResolver {
   }
 
   private void unknown(InlineSyntax.Cited cited) {
-    if (kept == Kept.PARTLY) {
-      return;
-    }
     String key = cited.key();
     Optional<String> near =
         bibliography.nearest(key).or(() -> Nearest.to(key, new TreeSet<>(labels.names())));
+    if (kept == Kept.PARTLY && near.isEmpty()) {
+      return;
+    }
     if (kept == Kept.NOWHERE && near.isEmpty()) {
       nothingToCite(cited);
       return;

@@ -16,7 +16,10 @@ final class BibtexDate {
 
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:T[\\d:.Z+-]*)?[?~%]?");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
+
+  /** One in words, or a year alone; before our era it is negative. */
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)|^\\s*-?\\d{1,4}\\s*$");
+
   private static final Pattern DAY = Pattern.compile("(?<!\\d)([12]?\\d|3[01])(?!\\d)");
   private static final Pattern MONTH = Pattern.compile("(?i)(?<![a-z])([a-z]{3})[a-z]*\\.?");
 
@@ -58,7 +61,7 @@ final class BibtexDate {
       return Optional.empty();
     }
     ArrayNode dates = JsonNodeFactory.instance.arrayNode();
-    ArrayNode parts = dates.addArray().add(Integer.parseInt(found.group(1)));
+    ArrayNode parts = dates.addArray().add(Integer.parseInt(found.group().strip()));
     addMonth(parts, LatexText.plain(month));
     return Optional.of(withParts(dates));
   }

@@ -69,6 +69,9 @@ final class BibtexNames {
       return read;
     }
     List<String> parts = splitAt(name, ",");
+    if (parts.getLast().isBlank()) {
+      parts.removeLast(); // "Smith, John, and Doe, Jane"
+    }
     if (NAMED_PART.matcher(parts.getFirst()).matches()) {
       return namedParts(parts, read);
     }

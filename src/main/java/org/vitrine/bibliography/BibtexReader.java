@@ -63,7 +63,7 @@ final class BibtexReader {
     List<Bibliography.Entry> items = new ArrayList<>();
     for (BibtexEntry entry : entries.values()) {
       BibtexEntry whole = inherited(entry, GENERATIONS);
-      ObjectNode item = CslItem.of(whole, report);
+      ObjectNode item = CslItem.of(whole);
       List<Diagnostic> flaws = new ArrayList<>();
       if (!partlyRead.contains(entry.key())) {
         flaws.addAll(EntryFlaws.of(whole, item));

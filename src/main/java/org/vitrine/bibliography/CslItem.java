@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.vitrine.diagnostic.Diagnostic;
 
 /**
  * A BibTeX or BibLaTeX entry as CSL-JSON (the citation style language's data schema 1.0.2).
@@ -29,20 +27,18 @@ final class CslItem {
   private static final Pattern CLOSED = Pattern.compile("[?!:.…](</[a-z]{1,4}>){0,5}$");
 
   private final BibtexEntry entry;
-  private final Consumer<Diagnostic> report;
   private final ObjectNode item = JsonNodeFactory.instance.objectNode();
   private final String type;
   private final EntryLinks links;
 
-  private CslItem(BibtexEntry entry, Consumer<Diagnostic> report) {
+  private CslItem(BibtexEntry entry) {
     this.entry = entry;
-    this.report = report;
-    this.links = EntryLinks.of(entry, report);
+    this.links = EntryLinks.of(entry);
     this.type = CslType.of(entry, links);
   }
 
-  static ObjectNode of(BibtexEntry entry, Consumer<Diagnostic> report) {
-    CslItem item = new CslItem(entry, report);
+  static ObjectNode of(BibtexEntry entry) {
+    CslItem item = new CslItem(entry);
     item.fill();
     return item.item;
   }
@@ -104,7 +100,6 @@ final class CslItem {
               if (!names.isEmpty()) {
                 item.set(variable, names);
               }
-              OddNames.check(entry, field, written, report);
             });
   }
 
@@ -118,10 +113,7 @@ final class CslItem {
                     entry.anyOf("year", "date").orElse(""), entry.field("month").orElse("")))
         .ifPresentOrElse(
             date -> item.set("issued", date), // Else it says how far it is: "in press".
-            () -> {
-              text("status", entry.anyOf("pubstate", "year", "date"));
-              badYear(entry.field("year").isPresent() ? "year" : "date");
-            });
+            () -> text("status", entry.anyOf("pubstate", "year", "date")));
     entry
         .anyOf("urldate", "accessed", "lastaccessed")
         .flatMap(BibtexDate::iso)
@@ -134,21 +126,6 @@ final class CslItem {
         .field("eventdate")
         .flatMap(BibtexDate::iso)
         .ifPresent(date -> item.set("event-date", date));
-  }
-
-  private void badYear(String field) {
-    entry
-        .field(field)
-        .filter(BibtexDate::hasDigit)
-        .ifPresent(
-            year ->
-                report.accept(
-                    Diagnostic.warning(
-                        "bad-year",
-                        entry.position(field),
-                        "the year of the entry " + entry.key() + " is none",
-                        "found " + year.strip(),
-                        "write four digits; a work that is not out yet may say: in press")));
   }
 
   private void numbers() {

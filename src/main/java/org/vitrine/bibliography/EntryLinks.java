@@ -5,11 +5,9 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vitrine.diagnostic.Diagnostic;
 
 /**
  * Where an entry's work is found. DOIs and arXiv identifiers hide in fields of every name.
@@ -26,8 +24,8 @@ record EntryLinks(
 
   private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\"<>]+");
 
-  static EntryLinks of(BibtexEntry entry, Consumer<Diagnostic> report) {
-    Optional<Doi> doi = doi(entry, report);
+  static EntryLinks of(BibtexEntry entry) {
+    Optional<Doi> doi = doi(entry);
     Optional<ArxivId> arxiv = arxiv(entry, doi);
     Optional<String> own = url(entry).filter(u -> doi.isEmpty() || !u.contains("://doi.org/"));
     Optional<String> url = own.or(() -> arxiv.map(id -> id.url().toString()));
@@ -40,26 +38,21 @@ record EntryLinks(
     return new EntryLinks(doi, arxiv, url, pdf);
   }
 
-  private static Optional<Doi> doi(BibtexEntry entry, Consumer<Diagnostic> report) {
+  private static Optional<Doi> doi(BibtexEntry entry) {
     Optional<String> written = entry.field("doi").map(LatexAddress::of);
     if (written.isPresent()) {
-      try {
-        return Optional.of(Doi.parse(written.get()));
-      } catch (MalformedIdentifierException e) {
-        Optional<Doi> within = Doi.findIn(written.get());
-        if (within.isEmpty()) {
-          report.accept(
-              Diagnostic.warning(
-                  "bad-doi",
-                  entry.position("doi"),
-                  "the DOI of " + entry.key() + " is none",
-                  "found " + written.get() + "; " + e.getMessage(),
-                  "correct it, or leave the field out"));
-        }
-        return within;
-      }
+      return doi(written.get());
     }
     return searched(entry).flatMap(text -> Doi.findIn(text).stream()).findFirst();
+  }
+
+  /** A DOI alone, or one within an address or a sentence. */
+  private static Optional<Doi> doi(String written) {
+    try {
+      return Optional.of(Doi.parse(written));
+    } catch (MalformedIdentifierException e) {
+      return Doi.findIn(written);
+    }
   }
 
   private static Optional<ArxivId> arxiv(BibtexEntry entry, Optional<Doi> doi) {

@@ -10,6 +10,8 @@ import org.vitrine.diagnostic.Diagnostic;
 /** Values that do not come to the page as they are written, or that cannot be meant so. */
 final class FieldFlaws {
   private static final Pattern RANGE = Pattern.compile("\\s*(\\d+)\\s*[-\u2010-\u2015]+\\s*(\\d+)");
+  private static final Pattern AND = Pattern.compile("(?i)\\sand\\s");
+  private static final Pattern IN_BRACES = Pattern.compile("\\{[^{}]*\\}");
   private static final Pattern BETWEEN = Pattern.compile("[,;+]");
 
   private final BibtexEntry entry;
@@ -28,9 +30,11 @@ final class FieldFlaws {
   static List<Diagnostic> of(BibtexEntry entry, ObjectNode item) {
     FieldFlaws fields = new FieldFlaws(entry);
     List.of("author", "editor", "translator").forEach(fields::names);
+    fields.year(item);
     fields.month(item);
     fields.pages();
     fields.url();
+    fields.doi(item);
     return fields.flaws;
   }
 
@@ -53,6 +57,41 @@ final class FieldFlaws {
                     "a part of a name in the " + field + " of " + entry.key() + " is empty",
                     name,
                     "write Last, First or Last, Jr, First"));
+    severalInOne(field, names);
+  }
+
+  /** Those joined by commas or semicolons are one to BibTeX. */
+  private void severalInOne(String field, String names) {
+    String outside = IN_BRACES.matcher(names).replaceAll("");
+    AND.splitAsStream(outside)
+        .filter(FieldFlaws::isOfSeveral)
+        .findFirst()
+        .ifPresent(
+            name ->
+                warn(
+                    "odd-name",
+                    field,
+                    "several names in the " + field + " of " + entry.key() + " read as one",
+                    name,
+                    "join names by and: Olah, Chris and Mordvintsev, Alexander"));
+  }
+
+  private static boolean isOfSeveral(String name) {
+    long commas = name.chars().filter(c -> c == ',').count();
+    return !name.contains("=") && (commas > 2 || name.indexOf(';') >= 0);
+  }
+
+  private void year(ObjectNode item) {
+    String field = entry.field("year").isPresent() ? "year" : "date";
+    String year = entry.field(field).orElse("");
+    if (!item.has("issued") && BibtexDate.hasDigit(year)) {
+      warn(
+          "bad-year",
+          field,
+          "the year of the entry " + entry.key() + " is none",
+          year,
+          "write it in digits; a work that is not out yet may say: in press");
+    }
   }
 
   private void month(ObjectNode item) {
@@ -107,9 +146,26 @@ final class FieldFlaws {
     }
   }
 
+  private void doi(ObjectNode item) {
+    String doi = entry.field("doi").map(LatexAddress::of).orElse("");
+    if (!doi.isEmpty() && !item.has("DOI")) {
+      warn(
+          "bad-doi",
+          "doi",
+          "the DOI of the entry " + entry.key() + " is none",
+          doi,
+          "write it like 10.23915/distill.00007, or leave the field out");
+    }
+  }
+
   private void warn(String code, String field, String problem, String found, String hint) {
     flaws.add(
         Diagnostic.warning(
-            code, entry.position(field), problem, "found " + OddNames.shortened(found), hint));
+            code, entry.position(field), problem, "found " + shortened(found), hint));
+  }
+
+  private static String shortened(String found) {
+    String line = found.strip().replaceAll("\\s+", " ");
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
   }
 }

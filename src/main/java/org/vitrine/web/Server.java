@@ -64,6 +64,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(GRACE.toMillis());
+          server.setErrorHandler(new PlainErrors());
           Handler.Wrapper files = SiteFiles.of(site, live);
           for (Routes one : routes) {
             files = one.before(site, files);

@@ -39,6 +39,8 @@ final class SiteFiles extends ResourceHandler {
   private static final List<String> IMMUTABLE =
       List.of("/assets/", "/widgets/", "/lens/blobs/", "/lens/answers/");
 
+  private static final List<String> READING = List.of("GET", "HEAD");
+
   private static final List<String> ESCAPES =
       List.of("..", "%2e", "%2f", "%5c", "%25", "%00", "\\");
 
@@ -114,7 +116,20 @@ final class SiteFiles extends ResourceHandler {
         redirect(request.getHttpURI(), response, callback);
         return true;
       }
-      return super.handle(isPage(path) ? page(request) : request, response, callback);
+      boolean page = isPage(path);
+      if (page || isFile(path)) {
+        if (!READING.contains(request.getMethod())) {
+          response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", READING));
+          Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+          return true;
+        }
+        if ("*".equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+          response.setStatus(HttpStatus.NOT_MODIFIED_304);
+          callback.succeeded();
+          return true;
+        }
+      }
+      return super.handle(page ? page(request) : request, response, callback);
     }
     return getHandler() != null && getHandler().handle(request, response, callback);
   }
@@ -127,6 +142,10 @@ final class SiteFiles extends ResourceHandler {
     response.setStatus(HttpStatus.FOUND_302);
     response.getHeaders().put(HttpHeader.LOCATION, folder + query);
     Content.Sink.write(response, true, "", callback);
+  }
+
+  private boolean isFile(String path) {
+    return !path.endsWith("/") && Resources.exists(getBaseResource().resolve(path.substring(1)));
   }
 
   private boolean isPage(String path) {

@@ -49,6 +49,13 @@ function show(problems) {
   document.body.append(overlay);
 }
 
+// A card of the page closes by the same key, and first.
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !document.querySelector(':popover-open')) {
+    document.getElementById(OVERLAY)?.remove();
+  }
+}, true);
+
 /** Says what the build is at, so that a page that stays as it was is not taken for the new one. */
 const working = make('p', 'preview-working');
 working.setAttribute('role', 'status');

@@ -103,6 +103,17 @@ class ArticleReaderTest {
   }
 
   @Test
+  void aSlipOfThePenIsToldBesideAMissingBibliographyAndWhatThatMayHoldIsNot() throws IOException {
+    givenFile("a.bib", "@book{good, author={B, C}, title={A}, publisher={P}, year={2000}}\n");
+    givenArticle("---\ntitle: T\nbibliography: [a.bib, b.bib]\n---\n[@goood] [@elsewhere]\n");
+    assertEquals(
+        List.of(
+            "articles/an-article/article.md:3:23 missing-bibliography",
+            "articles/an-article/article.md:5:2 unknown-citation"),
+        problems());
+  }
+
+  @Test
   void aFolderWithoutAnArticleSaysSo() {
     assertTrue(reader.read(folder, told::add).article().isEmpty());
     assertEquals(List.of("articles/an-article/article.md unreadable-article"), problems());

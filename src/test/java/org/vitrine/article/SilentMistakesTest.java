@@ -154,6 +154,11 @@ class SilentMistakesTest {
     assertEquals(List.of(), article.problems(text + "\n"));
   }
 
+  @Test
+  void aNameOfTwoLettersBehindBracketsIsALinksAndToldWhereItIsNone() {
+    assertEquals(List.of("1:5 unknown-link"), article.problems("see [the lens][bg]\n"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"# Heading", "\\#tag", "#1 of three", "A #tag", "#######x", "`#x`"})
   void whatIsAHeadingOrNoneIsNot(String text) {

@@ -42,18 +42,6 @@ class BibtexTest {
   }
 
   @Test
-  void aYearThatIsNoneIsToldAndOneInWordsIsNot() {
-    given(
-        "@misc{a, title={A}, year={in press}}",
-        "@misc{b, title={B}, year={c. 1999}}",
-        "@misc{c, title={C = {D}, year = x}, note = \"year = {1}\",",
-        "  year={20x0}}");
-    thenTold(
-        "r.bib:4:3: warning[bad-year]: the year of the entry c is none; found 20x0; write four"
-            + " digits; a work that is not out yet may say: in press");
-  }
-
-  @Test
   void anUnterminatedEntryEndsWhereTheNextBegins() {
     given("@misc{a, title={A},", "@misc{b, title={B}}", "@misc{c, title={C}}");
     thenTheKeysAre("a", "b", "c");
@@ -164,9 +152,9 @@ class BibtexTest {
   }
 
   @Test
-  void namesJoinedByCommasAreTold() {
-    given("@misc{a, title={A}, author={Olah, C., Carter, S., Schubert, L.}}");
-    thenTold("r.bib:1:21: warning[odd-name]: several names in the author of a read as one");
+  void aCommaBehindANameIsNoPartOfIt() {
+    given("@misc{a, title={A}, author={Smith, John, and Doe, Jane}}");
+    thenTheNamesAre("John|Smith", "Jane|Doe");
   }
 
   @ParameterizedTest
@@ -252,9 +240,8 @@ class BibtexTest {
   }
 
   @Test
-  void aDoiThatIsNoneIsTold() {
+  void aDoiThatIsNoneIsNoDoi() {
     given("@misc{a, title={A}, doi={forthcoming}}");
-    thenTold("r.bib:1:21: warning[bad-doi]: the DOI of a is none; found forthcoming");
     assertTrue(item().path("DOI").isMissingNode());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,8 @@ class FieldFlawsTest {
           author={A and}       | odd-name | a name in the author of a is empty; found A and
           author={Doe,, Jane}  | odd-name | a part of a name in the author of a is empty; found Doe,, Jane
           editor={, Jane}      | odd-name | a part of a name in the editor of a is empty; found , Jane
+          author={Olah, C., Carter, S., Bau, D.} | odd-name | several names in the author of a read as one; found Olah, C., Carter, S., Bau, D.
+          doi={forthcoming}    | bad-doi | the DOI of the entry a is none; found forthcoming
           month={foo}          | bad-month | the month of the entry a is none; found foo
           month={13}           | bad-month | the month of the entry a is none; found 13
           pages={5-3}          | reversed-pages | the pages of the entry a end before they begin; found 5-3
@@ -34,6 +37,21 @@ class FieldFlawsTest {
     assertEquals(
         "r.bib:2:3: warning[%s]: %s; ".formatted(code, said),
         told.substring(0, said.length() + code.length() + 24));
+  }
+
+  @Test
+  void aYearThatIsNoneIsToldAtItsOwnField() {
+    String flawed = "@misc{a, title={C = {D}, year = x}, note = \"year = {1}\",\n  year={20x0}}";
+    assertEquals(
+        "r.bib:2:3: warning[bad-year]: the year of the entry a is none; found 20x0; write it in"
+            + " digits; a work that is not out yet may say: in press",
+        flaws(flawed).getFirst().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in press", "c. 1999", "1999", "800", "-350", "1999?"})
+  void aYearInWordsOrOfLongAgoIsGood(String year) {
+    assertEquals(List.of(), flaws("@misc{a, title={T}, year={" + year + "}}"));
   }
 
   @ParameterizedTest

@@ -101,6 +101,8 @@ class WidgetsOnALiveServerTest {
     ask(page, "4");
     Locator words = page.locator(CHANNELS + " .portrait-words");
     assertThat(words).containsText(Pattern.compile("step \\d+ of 1000"));
+    Locator place = page.locator(CHANNELS + " .sheet-cell[data-value='edges:4']");
+    assertThat(place).hasAttribute("aria-checked", "true");
     assertThat(page.locator(CHANNELS + " .portrait-picture img")).isVisible();
     assertThat(page.locator(CHANNELS + " [role=status]")).hasText("edges:4: asking the model.");
     mayEnd.set(true);

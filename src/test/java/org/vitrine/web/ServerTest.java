@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,41 @@ class ServerTest {
   }
 
   @Test
+  void whoHasAnyVersionOfAPageIsNotSentIt() throws Exception {
+    assertEquals(304, get("articles/one/", "If-None-Match", "*").statusCode());
+    assertEquals(404, get("articles/two/", "If-None-Match", "*").statusCode());
+  }
+
+  @Test
+  void aPageIsReadAndNotWritten() throws Exception {
+    for (String path : List.of("", "articles/one/", "assets/abc/site.css")) {
+      HttpResponse<String> response = send(request(path).POST(BodyPublishers.ofString("x")));
+      assertEquals("405 Method Not Allowed\n", response.body(), path);
+      assertEquals("GET, HEAD", header(response, "Allow"));
+    }
+    assertEquals(200, send(request("articles/one/").HEAD()).statusCode());
+  }
+
+  @Test
+  void aPartThatAFileDoesNotHaveIsRefusedInPlainWords() throws Exception {
+    HttpResponse<String> response = get("assets/abc/site.css", "Range", "bytes=99-");
+    assertEquals("416 Range Not Satisfiable\n", response.body());
+    assertEquals("text/plain;charset=utf-8", header(response, "Content-Type"));
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefusedInPlainWords() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      String head = "GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      byte[] all = socket.getInputStream().readAllBytes();
+      String answer = new String(all, StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.endsWith("\r\n\r\n400 Bad Request\n"), answer);
+    }
+  }
+
+  @Test
   void whatIsNamedByItsContentIsKeptForEver() throws Exception {
     assertTrue(header(get("assets/abc/site.css"), "Cache-Control").contains("immutable"));
   }
@@ -187,10 +223,15 @@ class ServerTest {
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve("/" + path));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
+    HttpRequest.Builder request = request(path);
+    return send(headers.length > 0 ? request.headers(headers) : request);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.uri().resolve("/" + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 

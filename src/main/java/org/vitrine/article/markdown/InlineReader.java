@@ -33,7 +33,7 @@ final class InlineReader {
   /**
    * What stands in brackets behind brackets and is no link's name: {@code a[i][j]}, {@code [1][2]}.
    */
-  private static final Pattern INDEX = Pattern.compile("\\w{1,2}|[\\W\\d_]*");
+  private static final Pattern INDEX = Pattern.compile("\\w|[\\W\\d_]*");
 
   private final Reading reading;
   private final Document document;
