@@ -94,6 +94,16 @@ class WidgetsOnAStaticHostTest {
   }
 
   @Test
+  void largeTextOnAPhoneWidensNoFigure() {
+    Page page =
+        reader.open(host.at("journal/"), new Browser.NewContextOptions().setViewportSize(390, 844));
+    alive(page, CHANNELS);
+    alive(page, DICTIONARY);
+    page.evaluate("document.documentElement.style.fontSize = '200%'");
+    assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+  }
+
+  @Test
   void channelsAreWalkedThroughByKeyboardAlone() {
     Page page = reader.open(host.at("journal/"));
     alive(page, CHANNELS);
