@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
@@ -20,6 +23,7 @@ import org.vitrine.script.ModuleHost;
 import org.vitrine.script.ModuleLimits;
 import org.vitrine.script.Typesetter;
 import org.vitrine.site.BuildProgress;
+import org.vitrine.site.FigureAnswers;
 import org.vitrine.site.SiteBuild;
 import org.vitrine.site.SiteParts;
 import org.vitrine.site.SiteReport;
@@ -105,23 +109,35 @@ final class SitePress implements AutoCloseable {
 
   /** A build that can be run again and again. */
   SiteBuild build(SiteSettings settings) {
-    return SiteBuild.create(
-        settings,
-        new SiteParts(
-            ArticleReader.create(
+    return SiteBuild.create(settings, parts());
+  }
+
+  /**
+   * The keys of the answers that an article's figures stand on, by the figure's name.
+   *
+   * @param article its folder
+   */
+  Map<String, SortedSet<String>> figures(Path article, Consumer<Diagnostic> report) {
+    return FigureAnswers.of(article, parts(), report);
+  }
+
+  private SiteParts parts() {
+    return new SiteParts(
+        ArticleReader.create(
+            workshop.folder(),
+            Typesetter.create(workshop.cache().resolve("typeset")),
+            Citations.cachedIn(workshop.cache().resolve("citations"))),
+        answers,
+        engine.models(),
+        InstantSource.system(),
+        () ->
+            WidgetFigures.create(
                 workshop.folder(),
-                Typesetter.create(workshop.cache().resolve("typeset")),
-                Citations.cachedIn(workshop.cache().resolve("citations"))),
-            answers,
-            engine.models(),
-            () ->
-                WidgetFigures.create(
-                    workshop.folder(),
-                    engine.models(),
-                    lens,
-                    answers.pictures(),
-                    host,
-                    workshop.cache().resolve("widgets"))));
+                engine.models(),
+                lens,
+                answers.pictures(),
+                host,
+                workshop.cache().resolve("widgets")));
   }
 
   /**

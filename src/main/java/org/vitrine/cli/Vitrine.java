@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       ModelCommand.class,
       BakeCommand.class,
+      ReproduceCommand.class,
       TestCommand.class,
       HelpCommand.class
     },

@@ -2,6 +2,9 @@ package org.vitrine.site;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.vitrine.article.Article;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.article.Block;
@@ -24,7 +28,6 @@ import org.vitrine.article.SiteLink;
 import org.vitrine.article.Words;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
-import org.vitrine.lens.AnswerStore;
 import org.vitrine.record.JournalIdentity;
 import org.vitrine.record.PageHead;
 import org.vitrine.store.BlobName;
@@ -40,19 +43,20 @@ final class ArticlePress {
   private final Thumbnails thumbnails;
   private final Pages pages;
   private final BuildProgress progress;
+  private final InstantSource clock;
 
   ArticlePress(
-      ArticleReader reader,
+      SiteParts parts,
       Figures figures,
-      AnswerStore answers,
       RecordMaker records,
       Thumbnails thumbnails,
       Pages pages,
       BuildProgress progress) {
-    this.reader = reader;
+    this.reader = parts.articles();
     this.figures = figures;
-    this.blobs = answers.pictures();
-    this.recordings = new Recordings(answers);
+    this.blobs = parts.answers().pictures();
+    this.recordings = new Recordings(parts.answers());
+    this.clock = parts.clock();
     this.records = records;
     this.thumbnails = thumbnails;
     this.pages = pages;
@@ -82,7 +86,6 @@ final class ArticlePress {
     }
     Optional<ArticleOutput> output =
         read.article().flatMap(one -> print(one, text, fingerprint, frame, read.links(), told));
-    output.ifPresent(made -> recordings.keep(text.answers(), made.answers()));
     return new Pressed(
         told.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : output,
         told,
@@ -123,8 +126,11 @@ final class ArticlePress {
           case Manuscript.OfArticle it -> records.of(article, entry);
           case Manuscript.OfPage it -> uncited(entry, frame.masthead().journal());
         };
+    RecordedDays days =
+        RecordedDays.of(
+            text.answers(), answers(drawn), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Map<String, WidgetBody> bodies = new HashMap<>();
-    drawn.forEach((id, one) -> bodies.put(id, body(one, text.root())));
+    drawn.forEach((id, one) -> bodies.put(id, body(one, text.root(), stamp(id, one, text, days))));
     ArticleView view = new ArticleView(article, record.records(), bodies);
     Supplier<Page> around = () -> page(article, text, record, frame, view, drawn);
     byte[] page =
@@ -155,6 +161,8 @@ final class ArticlePress {
       pictures.addAll(one.blobs());
       answers.addAll(one.answers());
     }
+    recordings.keep(text.answers(), answers);
+    days.keep(text.answers());
     return Optional.of(
         new ArticleOutput(
             fingerprint,
@@ -190,12 +198,28 @@ final class ArticlePress {
         drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", Page.WIDGETS));
   }
 
-  private static WidgetBody body(DrawnFigure drawn, String root) {
+  private static Map<String, SortedSet<String>> answers(Map<String, DrawnFigure> drawn) {
+    return drawn.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().answers()));
+  }
+
+  private static Optional<FigureStamp> stamp(
+      String id, DrawnFigure drawn, Manuscript text, RecordedDays days) {
+    return drawn
+        .provenance()
+        .map(
+            from ->
+                new FigureStamp(
+                    from, days.day(id), "./vitrine reproduce %s %s".formatted(text.slug(), id)));
+  }
+
+  private static WidgetBody body(DrawnFigure drawn, String root, Optional<FigureStamp> stamp) {
     // The widget writes its addresses from the site's folder, double-quoted by the sanitizer.
     return new WidgetBody(
         drawn.html().replace("=\"lens/blobs/", "=\"" + root + "lens/blobs/"),
         root + drawn.module(),
-        root + "lens/blobs/" + drawn.recorded());
+        root + "lens/blobs/" + drawn.recorded(),
+        stamp);
   }
 
   /** What is known of a page that is no publication. */

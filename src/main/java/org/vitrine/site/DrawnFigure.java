@@ -3,11 +3,13 @@ package org.vitrine.site;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vitrine.store.BlobName;
+import org.vitrine.widget.Provenance;
 
 /**
  * A widget's figure, drawn.
@@ -18,6 +20,7 @@ import org.vitrine.store.BlobName;
  * @param answers the keys of its answers
  * @param blobs the pictures that belong to it
  * @param shown those that are seen at first, in their order
+ * @param provenance what it was made from; empty where nothing was asked
  * @param modules the article's own modules by their paths in the site; empty where the figure's is
  *     the journal's
  */
@@ -29,6 +32,7 @@ record DrawnFigure(
     SortedSet<String> answers,
     SortedSet<BlobName> blobs,
     List<BlobName> shown,
+    Optional<Provenance> provenance,
     SortedMap<String, String> modules) {
   DrawnFigure {
     Objects.requireNonNull(html, "html");
@@ -38,6 +42,7 @@ record DrawnFigure(
     answers = Collections.unmodifiableSortedSet(new TreeSet<>(answers));
     blobs = Collections.unmodifiableSortedSet(new TreeSet<>(blobs));
     shown = List.copyOf(shown);
+    Objects.requireNonNull(provenance, "provenance");
     modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
   }
 }

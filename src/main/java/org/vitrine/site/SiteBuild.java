@@ -180,13 +180,12 @@ public final class SiteBuild {
 
   private ArticlePress press(SiteFrame frame, PublishedFolder widgets, BuildProgress progress) {
     return new ArticlePress(
-        parts.articles(),
+        parts,
         new WidgetPress(
             currentWidgets.get(widgets.hash()),
             new RecordedLens(parts.models(), parts.answers()),
             widgets,
             progress::figure),
-        parts.answers(),
         new PublicationRecords(frame.masthead().journal(), citations, citeAs),
         thumbnails,
         pages,

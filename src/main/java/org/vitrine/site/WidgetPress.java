@@ -72,6 +72,7 @@ final class WidgetPress implements Figures {
         widget.answerKeys(),
         widget.pictures(),
         widget.shown(),
+        widget.provenance(),
         own);
   }
 

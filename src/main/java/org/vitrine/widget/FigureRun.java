@@ -87,7 +87,10 @@ record FigureRun(
             recorded,
             keys,
             pictures,
-            html.shown());
+            html.shown(),
+            Provenance.of(
+                questions.asked().values().stream().map(FigureQuestions.Asked::answer).toList(),
+                html.shown()));
     boolean good = html.diagnostics().stream().noneMatch(Diagnostic::isError);
     return new Rendering(good ? Optional.of(widget) : Optional.empty(), html.diagnostics());
   }

@@ -3,6 +3,7 @@ package org.vitrine.widget;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vitrine.store.BlobName;
@@ -20,6 +21,7 @@ import org.vitrine.store.BlobName;
  * @param answerKeys of all answers that belong to the figure
  * @param pictures all pictures that belong to the figure: shown, in its answers, or asked about
  * @param shown those that {@code html} shows, each once, in their order
+ * @param provenance what it was made from; empty where nothing was asked
  */
 public record RenderedWidget(
     String module,
@@ -29,7 +31,8 @@ public record RenderedWidget(
     byte[] recordedJson,
     SortedSet<String> answerKeys,
     SortedSet<BlobName> pictures,
-    List<BlobName> shown) {
+    List<BlobName> shown,
+    Optional<Provenance> provenance) {
 
   /** Whose module it is. */
   public enum Home {
@@ -47,5 +50,6 @@ public record RenderedWidget(
     answerKeys = Collections.unmodifiableSortedSet(new TreeSet<>(answerKeys));
     pictures = Collections.unmodifiableSortedSet(new TreeSet<>(pictures));
     shown = List.copyOf(shown);
+    Objects.requireNonNull(provenance, "provenance");
   }
 }

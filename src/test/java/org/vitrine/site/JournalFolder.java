@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,6 +31,7 @@ public final class JournalFolder {
   private final Path folder;
   private final Path out;
   private final Path cache;
+  private LocalDate today = LocalDate.of(2026, 11, 24);
   private SiteBuild resident;
 
   private JournalFolder(Path folder, Path cache) {
@@ -84,6 +87,12 @@ public final class JournalFolder {
   /** The built site. */
   public Path out() {
     return out;
+  }
+
+  /** From now on. */
+  JournalFolder today(LocalDate day) {
+    today = day;
+    return this;
   }
 
   public JournalFolder write(String path, String text) {
@@ -162,6 +171,7 @@ public final class JournalFolder {
         reader,
         answers,
         lens,
+        () -> today.atStartOfDay(ZoneOffset.UTC).toInstant(),
         () ->
             WidgetFigures.create(
                 folder, lens, lens, answers.pictures(), HOST, folder.resolve(".vitrine/figures")));
