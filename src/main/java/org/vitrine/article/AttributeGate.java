@@ -108,6 +108,28 @@ final class AttributeGate {
     classes.ofDiv(div.name(), div.attributes());
   }
 
+  /**
+   * Whether a div's class is meant as a widget's name, as Pandoc would have it: it has a model.
+   * Told once, and not for every attribute.
+   */
+  boolean isWidgetByClass(BlockSyntax.Div div) {
+    Optional<AttributeSyntax.Name> named =
+        div.attributes().value("model").isEmpty()
+            ? Optional.empty()
+            : div.attributes().classes().stream()
+                .filter(name -> Layout.ofCssClass(name.text()).isEmpty())
+                .findFirst();
+    named.ifPresent(
+        name ->
+            report.error(
+                "widget-by-class",
+                name.position(),
+                "a widget is named by a word, not by a class",
+                "." + name.text(),
+                "write ::: %s {model=…}".formatted(name.text())));
+    return named.isPresent();
+  }
+
   Layout layout(List<AttributeSyntax> attributes) {
     Layout layout = Layout.BODY;
     for (AttributeSyntax each : attributes) {

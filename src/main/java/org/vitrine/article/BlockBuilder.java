@@ -204,6 +204,9 @@ final class BlockBuilder {
       case CALLOUT -> out.add(callout(div));
       case EXAMPLE -> out.add(example(div));
       case PLAIN -> {
+        if (attributes.isWidgetByClass(div)) {
+          return;
+        }
         attributes.checkClasses(div);
         Attributes rest = rest(div, AttributeGate.OF_TEXT, "a div of text");
         out.add(

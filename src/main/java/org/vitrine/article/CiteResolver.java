@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.vitrine.article.markdown.InlineSyntax;
 import org.vitrine.bibliography.Bibliography;
 import org.vitrine.bibliography.CitationStyle;
@@ -41,6 +42,10 @@ final class CiteResolver {
     this.labels = labels;
     this.report = report;
   }
+
+  /** References to what has a number in Quarto alone. */
+  private static final Pattern OF_QUARTO =
+      Pattern.compile("(lst|thm|lem|cor|prp|cnj|def|exm|exr|alg)-");
 
   /** How much there is of a bibliography. */
   enum Kept {
@@ -143,7 +148,10 @@ final class CiteResolver {
         "a citation is of no entry in the bibliography",
         "@" + key,
         near.map(name -> "did you mean @" + name + "?")
-            .orElse("add the entry, or write \\@ where no citation is meant"));
+            .orElse(
+                OF_QUARTO.matcher(key).lookingAt()
+                    ? "listings and theorems have no numbers here: refer to it in words, with a link"
+                    : "add the entry, or write \\@ where no citation is meant"));
   }
 
   /** Said once, for all citations are wrong for one reason. */

@@ -83,6 +83,11 @@ final class FigureBuilder {
   Optional<Block> figure(BlockSyntax.Div div) {
     Figures.Parts parts = Figures.parts(div);
     if (parts.images().isEmpty()) {
+      Optional<BlockSyntax> widget =
+          parts.caption().stream().filter(FigureBuilder::isWidget).findFirst();
+      if (widget.isPresent()) {
+        return Optional.of(aroundWidget(div, widget.get()));
+      }
       if (div.attributes().readable()) {
         report.error(
             "empty-figure",
@@ -116,6 +121,24 @@ final class FigureBuilder {
             caption,
             attributes.ofDiv(div.attributes(), AttributeGate.OF_FIGURES, "a figure"),
             div.position()));
+  }
+
+  private static boolean isWidget(BlockSyntax block) {
+    return block instanceof BlockSyntax.Div inside && DivKind.of(inside) == DivKind.WIDGET;
+  }
+
+  /** What it holds is built all the same: what else is wrong with it is told in the same run. */
+  private Block aroundWidget(BlockSyntax.Div div, BlockSyntax widget) {
+    String name = div.attributes().id().map(id -> "#" + id.text()).orElse(".figure");
+    report.error(
+        "widget-in-figure",
+        widget.position(),
+        "a widget is a figure by itself, and stands in another",
+        "the div around it is {%s}".formatted(name),
+        "give the widget the name and the caption, ::: feature-visualization {#fig-name …}, and leave"
+            + " out the div around it");
+    return new Block.Division(
+        Layout.BODY, blocks.build(div.children()), Attributes.NONE, div.position());
   }
 
   private Optional<Block.Figure.Part> part(InlineSyntax.Image image) {

@@ -111,27 +111,31 @@ final class SiteFiles extends ResourceHandler {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String path = Request.getPathInContext(request);
     if (mine.test(path) && staysInside(path)) {
-      if (!path.endsWith("/")
-          && Resources.isDirectory(getBaseResource().resolve(path.substring(1)))) {
+      if (!path.endsWith("/") && isPage(path + "/")) {
         redirect(request.getHttpURI(), response, callback);
         return true;
       }
       boolean page = isPage(path);
       if (page || isFile(path)) {
-        if (!READING.contains(request.getMethod())) {
-          response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", READING));
-          Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
-          return true;
-        }
-        if ("*".equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
-          response.setStatus(HttpStatus.NOT_MODIFIED_304);
-          callback.succeeded();
-          return true;
-        }
+        return send(page ? page(request) : request, response, callback);
       }
-      return super.handle(page ? page(request) : request, response, callback);
+      // What a folder holds that has no page is nobody's business.
     }
     return getHandler() != null && getHandler().handle(request, response, callback);
+  }
+
+  private boolean send(Request request, Response response, Callback callback) throws Exception {
+    if (!READING.contains(request.getMethod())) {
+      response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", READING));
+      Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+      return true;
+    }
+    if ("*".equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+      response.setStatus(HttpStatus.NOT_MODIFIED_304);
+      callback.succeeded();
+      return true;
+    }
+    return super.handle(request, response, callback);
   }
 
   /** Seen from the address itself, so that it is right below any path of a proxy. */
@@ -145,7 +149,8 @@ final class SiteFiles extends ResourceHandler {
   }
 
   private boolean isFile(String path) {
-    return !path.endsWith("/") && Resources.exists(getBaseResource().resolve(path.substring(1)));
+    return !path.endsWith("/")
+        && Resources.isReadableFile(getBaseResource().resolve(path.substring(1)));
   }
 
   private boolean isPage(String path) {

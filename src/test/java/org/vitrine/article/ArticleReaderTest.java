@@ -114,6 +114,13 @@ class ArticleReaderTest {
   }
 
   @Test
+  void aReferenceToAListingIsToldThatItHasNoNumber() throws IOException {
+    givenFile("references.bib", "");
+    givenArticle(HEAD + "@lst-code\n");
+    assertTrue(told.getFirst().hint().startsWith("listings and theorems have no numbers here"));
+  }
+
+  @Test
   void aFolderWithoutAnArticleSaysSo() {
     assertTrue(reader.read(folder, told::add).article().isEmpty());
     assertEquals(List.of("articles/an-article/article.md unreadable-article"), problems());

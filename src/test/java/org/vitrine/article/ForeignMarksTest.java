@@ -55,6 +55,8 @@ class ForeignMarksTest {
     "(a) One¶(b) Two, 1:1 lettered-list",
     "i. One¶ii. Two, 1:1 lettered-list",
     "::: panel-tabset¶# A¶:::, 1:5 unknown-class",
+    "::: {.seeds model=primer layer=a}¶A¶:::, 1:6 widget-by-class",
+    ":::: {#fig-a}¶::: seeds {model=primer}¶A¶:::¶::::, 2:1 widget-in-figure",
     "::: {.columns}¶A¶:::, 1:6 unknown-class",
     "::: {.exampel}¶A¶:::, 1:6 unknown-class",
     "A [b]{.smallcap} c, 1:7 unknown-class",

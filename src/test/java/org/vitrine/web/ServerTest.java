@@ -193,6 +193,15 @@ class ServerTest {
   }
 
   @Test
+  void aFolderWithoutAPageIsTheSitesOwn404() throws Exception {
+    for (String path : List.of("articles/", "articles", "assets/abc/", "assets/abc")) {
+      HttpResponse<String> response = get(path, "Accept", "text/html");
+      assertEquals(404, response.statusCode(), path);
+      assertTrue(response.body().contains("<html data-root="), path + ": " + response.body());
+    }
+  }
+
+  @Test
   void theSitesOwn404IsRightAtEveryDepth() throws Exception {
     assertTrue(get("gone", "Accept", "text/html").body().contains("href=\"assets/site.css\""));
     assertTrue(
