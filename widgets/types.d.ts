@@ -12,6 +12,7 @@ export interface Attribute {
   type:
     | 'model'
     | 'layer'
+    | 'layers'
     | 'channel'
     | 'channels'
     | 'unit'
@@ -133,6 +134,19 @@ export interface ActivationsAnswer {
 export interface Strength {
   channel: number;
   value: number;
+}
+
+/** A picture a position, edge to edge on one sheet; `cells` row by row. */
+export interface GridAnswer {
+  layer: string;
+  rows: number;
+  columns: number;
+  cell: number;
+  sheet: Picture;
+  /** What was asked about, as the network saw it. */
+  image: Picture;
+  cells: { magnitude: number; value: number }[];
+  maximum: number;
 }
 
 export interface VisualizeAnswer {

@@ -1,6 +1,6 @@
 /** The questions that widgets put, built in one place: a recorded answer is found again only by an equal question. */
 
-/** @import {Question} from '../types' */
+/** @import {Picture, Question} from '../types' */
 
 /**
  * The steps after which the forming picture is kept: early ones close together, for that is when it changes most.
@@ -42,4 +42,16 @@ export function visualize(how, { layer, channel, objective = 'channel', seed = 0
  */
 export function examples(model, layer, channel, count) {
   return { ask: 'examples', model, layer, channel, count };
+}
+
+/**
+ * What a layer sees at each position of a picture.
+ *
+ * @param {{model: string, size: number, steps: number}} how `size` of one position's picture
+ * @param {string} layer
+ * @param {Picture} image
+ * @returns {Question}
+ */
+export function grid({ model, size, steps }, layer, image) {
+  return { ask: 'grid', model, layer, image: image.blob, size, steps };
 }

@@ -9,8 +9,10 @@
 export function draw(element, html, address) {
   const template = document.createElement('template');
   template.innerHTML = html;
-  for (const image of template.content.querySelectorAll('[src^="lens/"]')) {
-    image.setAttribute('src', address(/** @type {string} */ (image.getAttribute('src'))));
+  for (const name of ['src', 'href']) {
+    for (const image of template.content.querySelectorAll(`[${name}^="lens/"]`)) {
+      image.setAttribute(name, address(/** @type {string} */ (image.getAttribute(name))));
+    }
   }
   match(element, template.content);
 }

@@ -116,7 +116,7 @@ record AttributeCheck(
     private boolean judged(AttributeType type) {
       return switch (type) {
         case MODEL, NUMBER, INTEGER, CHOICE, TEXT -> true;
-        case LAYER, UNIT, LABEL, LABELS, IMAGE -> !unclear.contains(AttributeType.MODEL);
+        case LAYER, LAYERS, UNIT, LABEL, LABELS, IMAGE -> !unclear.contains(AttributeType.MODEL);
         case CHANNEL, CHANNELS ->
             !unclear.contains(AttributeType.MODEL) && !unclear.contains(AttributeType.LAYER);
       };

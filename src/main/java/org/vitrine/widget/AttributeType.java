@@ -10,6 +10,8 @@ enum AttributeType {
   MODEL("a model's id"),
   /** The name of a layer of the model; a string. */
   LAYER("a layer's name"),
+  /** Names of layers of the model; strings, in the order written. */
+  LAYERS("layers' names, such as conv2,conv3"),
   /** The index of a channel of the layer; an integer. */
   CHANNEL("a channel's index"),
   /** Indices of channels of the layer; integers, in the order written. */

@@ -3,8 +3,10 @@ package org.vitrine.widget;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -45,7 +47,17 @@ final class AttributeValues {
         layer = Optional.empty();
       }
       case LAYER -> layer = Optional.empty();
-      case CHANNEL, CHANNELS, UNIT, IMAGE, LABEL, LABELS, NUMBER, INTEGER, CHOICE, TEXT -> {}
+      case LAYERS,
+          CHANNEL,
+          CHANNELS,
+          UNIT,
+          IMAGE,
+          LABEL,
+          LABELS,
+          NUMBER,
+          INTEGER,
+          CHOICE,
+          TEXT -> {}
     }
   }
 
@@ -55,6 +67,7 @@ final class AttributeValues {
     return switch (attribute.type()) {
       case MODEL -> JSON.textNode(model(text));
       case LAYER -> JSON.textNode(layer(text));
+      case LAYERS -> layers(attribute, text);
       case CHANNEL -> JSON.numberNode(channel(PlainValues.integer(attribute, text), layer));
       case CHANNELS -> channels(attribute, text);
       case UNIT -> unit(attribute, text);
@@ -100,6 +113,24 @@ final class AttributeValues {
     leaveOut(AttributeType.LAYER);
     layer = Optional.of(find(name));
     return name;
+  }
+
+  /** A list stands for no one layer, so it is nobody's whose channels could follow. */
+  private ArrayNode layers(DeclaredAttribute attribute, String text) throws WrongValue {
+    ArrayNode names = JSON.arrayNode();
+    Set<String> before = new HashSet<>();
+    for (String part : text.split(",", -1)) {
+      String name = find(part.strip()).name();
+      if (!before.add(name)) {
+        throw new WrongValue(
+            "wrong-attribute",
+            "the attribute \"%s\" takes %s".formatted(attribute.name(), attribute.type().form()),
+            "%s stands in it twice".formatted(name),
+            "");
+      }
+      names.add(name);
+    }
+    return names;
   }
 
   private ModelSummary.Layer find(String name) throws WrongValue {

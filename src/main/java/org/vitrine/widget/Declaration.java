@@ -21,7 +21,11 @@ record Declaration(List<DeclaredAttribute> attributes) {
   private static final List<String> FIELDS = List.of("type", "describe", "default", "choices");
   private static final Set<AttributeType> OF_A_MODEL =
       EnumSet.of(
-          AttributeType.LAYER, AttributeType.UNIT, AttributeType.LABEL, AttributeType.LABELS);
+          AttributeType.LAYER,
+          AttributeType.LAYERS,
+          AttributeType.UNIT,
+          AttributeType.LABEL,
+          AttributeType.LABELS);
   private static final Set<AttributeType> OF_A_LAYER =
       EnumSet.of(AttributeType.CHANNEL, AttributeType.CHANNELS);
 

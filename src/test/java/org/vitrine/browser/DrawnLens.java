@@ -88,6 +88,7 @@ final class DrawnLens implements Lens, Models {
       case Question.Activations activations -> activations(activations);
       case Question.Visualize visualize -> visualize(visualize);
       case Question.Examples examples -> examples(examples);
+      case Question.Grid grid -> grid(grid);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }
@@ -190,6 +191,27 @@ final class DrawnLens implements Lens, Models {
       for (int step = 0; step <= question.rendering().steps(); step++) {
         values.add(step / 10.0);
       }
+    }
+    return value;
+  }
+
+  /** At each position there is as much as its number, counted from 1. */
+  private ObjectNode grid(Question.Grid question) {
+    Layer layer = MODEL.layer(question.layer()).orElseThrow();
+    int cell = question.rendering().size();
+    ObjectNode value =
+        object()
+            .put("layer", layer.name())
+            .put("rows", layer.height())
+            .put("columns", layer.width())
+            .put("cell", cell)
+            .put("maximum", layer.positions());
+    String name = layer.name() + question.image();
+    value.set("sheet", pictures.wave("sheet " + name, cell * layer.width(), 100));
+    value.set("image", pictures.wave("image " + name, 64, 100));
+    ArrayNode cells = value.putArray("cells");
+    for (int at = 0; at < layer.positions(); at++) {
+      cells.addObject().put("magnitude", at + 1).put("value", 1);
     }
     return value;
   }

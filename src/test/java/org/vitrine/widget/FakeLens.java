@@ -81,6 +81,7 @@ final class FakeLens implements Lens, Models {
           case Question.Model about -> model(model);
           case Question.Predict predict -> predict(model);
           case Question.Activations activations -> activations(activations, model);
+          case Question.Grid grid -> grid(grid, model);
           default -> throw new UnansweredException("not faked here: " + question);
         });
   }
@@ -160,6 +161,19 @@ final class FakeLens implements Lens, Models {
       for (int i = 0; i < question.top(); i++) {
         here.addObject().put("channel", (at + i) % layer.channels()).put("value", 3.5 - i * 0.5);
       }
+    }
+    return value;
+  }
+
+  private static ObjectNode grid(Question.Grid question, ModelSummary model) {
+    Layer layer = model.layer(question.layer()).orElseThrow();
+    ObjectNode value = JSON.objectNode().put("layer", layer.name()).put("maximum", 9.5);
+    value.put("rows", layer.height()).put("columns", layer.width());
+    value.put("cell", question.rendering().size());
+    value.set("sheet", picture("sheet " + question));
+    value.set("image", picture("image " + question));
+    for (int at = 0; at < layer.positions(); at++) {
+      value.withArray("cells").addObject().put("magnitude", at % 20 * 0.5).put("value", 1.5);
     }
     return value;
   }

@@ -41,7 +41,9 @@ class JournalWidgetsTest {
       strings = {
         "feature-visualization model=primer layer=conv2 channels=3,5,12",
         "feature-visualization model=primer layer=conv2 channels=3 more=conv1:0-2",
-        "semantic-dictionary model=primer layer=conv2 image=figures/cat.png"
+        "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
+        "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
+        "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png cells=scaled"
       })
   void aWidgetOfTheJournalIsAWholeFigureWithoutJavaScript(String figure) {
     Rendering rendering = render(figure);
@@ -68,7 +70,8 @@ class JournalWidgetsTest {
   @ValueSource(
       strings = {
         "feature-visualization model=primer layer=conv2 channels=3,5,12",
-        "semantic-dictionary model=primer layer=conv2 image=figures/cat.png"
+        "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
+        "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png"
       })
   void aFigureSpeaksTheLanguageOfItsText(String figure) {
     Set<String> english = said(figure, "en");

@@ -182,10 +182,11 @@ class WidgetFiguresTest {
   void everyTypeReachesTheModuleInItsForm() throws IOException {
     RenderedWidget widget =
         good(
-            "every-type image=probe/cat-1 channels=7,1-3 labels=fish,0 number=-2e3 text=\"a < b\"");
+            "every-type image=probe/cat-1 layers=conv2,conv1 channels=7,1-3 labels=fish,0 number=-2e3 text=\"a < b\"");
     JsonNode data = JSON.readTree(widget.recordedJson()).get("data");
     assertEquals("\"primer\"", data.get("model").toString());
     assertEquals("\"conv2\"", data.get("layer").toString());
+    assertEquals("[\"conv2\",\"conv1\"]", data.get("layers").toString());
     assertEquals("3", data.get("channel").toString());
     assertEquals("[7,1,2,3]", data.get("channels").toString());
     assertEquals("{\"channel\":2,\"layer\":\"conv1\"}", data.get("unit").toString());

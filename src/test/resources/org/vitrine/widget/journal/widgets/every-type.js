@@ -1,6 +1,7 @@
 export const attributes = {
   model: { type: 'model', default: 'primer' },
   layer: { type: 'layer', default: 'conv2' },
+  layers: { type: 'layers', default: ['conv1', 'conv2'] },
   channel: { type: 'channel', default: 3 },
   channels: { type: 'channels', default: '0-2,5' },
   unit: { type: 'unit', default: { layer: 'conv1', channel: 2 } },

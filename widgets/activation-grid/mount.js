@@ -1,0 +1,216 @@
+import { reason, stopped } from '../parts/asking-view.js';
+import { choices } from '../parts/choices.js';
+import { cursor } from '../parts/cursor.js';
+import { linked, middle, positionAt } from '../parts/linked.js';
+import { ownPicture, SIDE } from '../parts/own-picture.js';
+import { within } from '../parts/within.js';
+import { strongestPosition, view } from './view.js';
+
+/** @import {Asking, LiveLens, Picture, State, Step} from '../types' */
+/** @import {Say} from '../parts/words.js' */
+/** @import {Grids, Layer, Looked, Place, Seen} from './view.js' */
+
+/**
+ * @typedef {{
+ *   data: Grids, cells: Place['cells'], say: Say, lens: LiveLens, state: State,
+ *   look: (image: Picture) => Promise<Looked>,
+ *   see: (layer: Layer, image: Picture, asking: Asking) => Promise<Seen>,
+ * }} Exploration
+ */
+
+/**
+ * Brings the figure alive.
+ *
+ * @param {HTMLElement} element
+ * @param {Exploration} exploration
+ */
+export async function explore(element, { data, cells: given, say, lens, state, look, see }) {
+  const live = await lens.live();
+  const recorded = data.pictures.length;
+  let picture = 0;
+  let layer = 0;
+  let cells = given;
+  let pinned = 0;
+  /** Whether it was chosen, and not only where there is most. */
+  let placed = false;
+  /** Where the pointer passes, here or in a figure that is linked. @type {number | undefined} */
+  let passing;
+  /** @type {Step | undefined} */
+  let asking;
+  let looking = false;
+  /** @type {string | undefined} */
+  let problem;
+  let stop = new AbortController();
+
+  choices(element, (what, value) => {
+    if (what === 'stop') {
+      stop.abort(new DOMException('stopped', 'AbortError'));
+    } else if (what === 'again') {
+      void complete();
+    } else if (what === 'cells') {
+      cells = value === 'scaled' ? 'scaled' : 'alike';
+      redraw();
+      write();
+    } else if (what === 'layer') {
+      const [x, y] = middle(pinned, layerNow());
+      layer = within(value, data.layers.length) ?? 0;
+      pinned = positionAt(x, y, layerNow());
+      placed = true;
+      passing = undefined;
+      redraw();
+      write();
+      void complete();
+    } else {
+      turn({ picture: value, layer: layerNow().name, cells });
+      write();
+    }
+  });
+  const tell = linked(element, (blob, x, y) => {
+    const at = positionAt(x, y, layerNow());
+    if (blob === data.pictures[picture]?.picture.blob && at !== (passing ?? pinned)) {
+      passing = at;
+      redraw();
+    }
+  });
+  cursor(element, {
+    position: () => pinned,
+    pass: (at) => {
+      if (at !== passing) {
+        passing = at;
+        redraw();
+        lead(at ?? pinned);
+      }
+    },
+    stay: (at) => {
+      pinned = at;
+      placed = true;
+      passing = undefined;
+      redraw();
+      write();
+      lead(at);
+    },
+  });
+  ownPicture(element, async (bringing) => {
+    try {
+      looking = true;
+      problem = undefined;
+      redraw();
+      await own(await lens.bring(await bringing));
+      write();
+    } catch (error) {
+      problem = reason(error, say);
+    } finally {
+      looking = false;
+      redraw();
+    }
+  }, say);
+  state.onChange((values) => void restore(values));
+  await restore(state.get());
+
+  function layerNow() {
+    return /** @type {Layer} */ (data.layers[layer]);
+  }
+
+  /** @param {number} at */
+  function lead(at) {
+    tell(data.pictures[picture]?.picture.blob ?? '', ...middle(at, layerNow()));
+  }
+
+  /** @param {Record<string, string>} values */
+  function turn(values) {
+    picture = within(values['picture'], data.pictures.length) ?? 0;
+    layer = Math.max(data.layers.findIndex(({ name }) => name === values['layer']), 0);
+    cells = values['cells'] === 'scaled' || values['cells'] === 'alike' ? values['cells'] : given;
+    const x = within(values['x'], layerNow().width);
+    const y = within(values['y'], layerNow().height);
+    placed = x !== undefined && y !== undefined;
+    pinned = x === undefined || y === undefined ? strongestPosition(data, picture, layer) : y * layerNow().width + x;
+    passing = undefined;
+    problem = undefined;
+    redraw();
+    void complete();
+  }
+
+  /** @param {Record<string, string>} values */
+  async function restore(values) {
+    const blob = values['own'];
+    if (blob === undefined || !/^[0-9a-f]{64}\.(png|jpg)$/.test(blob)) {
+      turn(values);
+      return;
+    }
+    try {
+      await own({ blob, width: SIDE, height: SIDE }, values);
+    } catch (error) {
+      turn({});
+      problem = reason(error, say);
+      redraw();
+    }
+  }
+
+  /**
+   * Puts a reader's picture before the model and on the shelf.
+   *
+   * @param {Picture} brought
+   * @param {Record<string, string>} [values]
+   */
+  async function own(brought, values = { layer: layerNow().name, cells }) {
+    let known = data.pictures.findIndex((one) => one.picture.blob === brought.blob);
+    if (known < 0) {
+      known = data.pictures.push(await look(brought)) - 1;
+    }
+    turn({ ...values, picture: String(known) });
+  }
+
+  /** Asks for the grid that is to be shown, if there is none yet. */
+  async function complete() {
+    stop.abort(new DOMException('moved on', 'AbortError'));
+    stop = new AbortController();
+    const { signal } = stop;
+    const looked = data.pictures[picture];
+    const wanted = layer;
+    asking = undefined;
+    if (!looked || looked.grids[wanted]) {
+      return;
+    }
+    problem = undefined;
+    /** @param {Step} step */
+    const onProgress = (step) => {
+      if (!signal.aborted) {
+        asking = step.preview ? step : { ...(asking?.preview ? { preview: asking.preview } : {}), ...step };
+        redraw();
+      }
+    };
+    onProgress({ done: 0, total: 1, what: say('asking') });
+    try {
+      const seen = await see(layerNow(), looked.picture, { signal, onProgress });
+      looked.grids[wanted] = seen;
+      if (!signal.aborted && !placed) {
+        pinned = strongestPosition(data, picture, wanted);
+      }
+    } catch (error) {
+      problem = stop.signal !== signal ? undefined : stopped(error) ? say('stopped') : reason(error, say);
+    }
+    if (stop.signal === signal) {
+      asking = undefined;
+      redraw();
+    }
+  }
+
+  function redraw() {
+    lens.draw(element, view(data, { picture, layer, at: passing ?? pinned, cells }, say, { live, pinned, asking, looking, problem }));
+  }
+
+  function write() {
+    const looked = data.pictures[picture];
+    const mine = looked !== undefined && picture >= recorded;
+    const { name, width } = layerNow();
+    state.set({
+      ...(mine ? { own: looked.picture.blob } : picture > 0 ? { picture: String(picture) } : {}),
+      ...(layer > 0 ? { layer: name } : {}),
+      ...(cells === given ? {} : { cells }),
+      ...(pinned === strongestPosition(data, picture, layer)
+        ? {}
+        : { x: String(pinned % width), y: String(Math.floor(pinned / width)) }),
+    });
+  }
+}
