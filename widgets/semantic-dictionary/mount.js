@@ -1,8 +1,9 @@
 import { reason, stopped } from '../parts/asking-view.js';
 import { choices } from '../parts/choices.js';
-import { cursor } from './cursor.js';
+import { cursor } from '../parts/cursor.js';
 import { view } from './view.js';
 import { ownPicture, SIDE } from '../parts/own-picture.js';
+import { within } from '../parts/within.js';
 
 /** @import {Asking, LiveLens, Picture, State, Step} from '../types' */
 /** @import {Say} from '../parts/words.js' */
@@ -175,13 +176,4 @@ export async function explore(element, { dictionary, say, lens, state, look, dra
       ...(lit === undefined ? {} : { channel: String(lit) }),
     });
   }
-}
-
-/**
- * @param {string | undefined} value
- * @param {number} bound
- */
-function within(value, bound) {
-  const number = value === undefined || value === '' ? NaN : Number(value);
-  return Number.isInteger(number) && number >= 0 && number < bound ? number : undefined;
 }

@@ -1,7 +1,10 @@
 import { sorry } from '../parts/asking-view.js';
+import { bar } from '../parts/bar.js';
 import { attribute, html } from '../parts/html.js';
+import { cells, frame, net, where } from '../parts/net.js';
 import { picture } from '../parts/picture.js';
-import { figure, list, percent, unit } from '../parts/words.js';
+import { classes, shelf } from '../parts/seen-view.js';
+import { figure, list, unit } from '../parts/words.js';
 
 /** @import {Picture, PredictAnswer, Step} from '../types' */
 /** @import {Say} from '../parts/words.js' */
@@ -33,8 +36,8 @@ export function view(dictionary, place, say, life) {
   return html`<div class="dictionary"${attribute('data-alive', life !== undefined)}>
 <div class="dictionary-look">
 ${stage(dictionary, looked, place, say, life)}
-${classes(looked)}
-${life ? shelf(dictionary, place, say, life) : html`<div class="shelf"></div>`}
+${classes(looked.classes)}
+${shelf(dictionary.pictures, place.picture, say, life)}
 </div>
 <div class="here">${here(dictionary, looked, place, say, life)}</div>
 ${tellings(dictionary, looked, place, say, life)}
@@ -50,8 +53,6 @@ ${life && html`<p class="said" role="status">${life.problem ?? progress(dictiona
  * @param {Life} [life]
  */
 function stage({ layer: { name, height, width } }, looked, { at, lit }, say, life) {
-  const x = at % width;
-  const y = Math.floor(at / width);
   const strength = lit === undefined ? new Map() : shares(looked.top, lit);
   const stroke = width / 160;
   return html`<div class="stage"${attribute('data-drop', life?.live)}>${picture(looked.picture, life ? '' : say('takes-for', name, looked.classes[0]?.name ?? say('picture')), { className: 'pixels', lazy: life === undefined })}
@@ -61,21 +62,8 @@ ${lit !== undefined && looked.top.map((_, cell) => html`<rect class="unlit" x="$
 ${looked.telling.map(
   (cell, index) => html`<rect class="telling-cell" x="${cell % width}" y="${Math.floor(cell / width)}" width="1" height="1" stroke-width="${stroke}"/><text x="${(cell % width) + 0.5}" y="${Math.floor(cell / width) + 0.5}" font-size="${Math.max(width / 22, 0.3)}" stroke-width="${stroke * 2}" text-anchor="middle" dominant-baseline="central">${LETTERS[index]}</text>`,
 )}
-<rect class="cursor-halo" x="${x}" y="${y}" width="1" height="1" stroke-width="${stroke * 3.2}"/><rect class="cursor" x="${x}" y="${y}" width="1" height="1" stroke-width="${stroke * 1.6}"/>
-</svg>${
-    life &&
-    html`<div class="net-grid" role="grid" aria-label="${say('positions', name)}" aria-rowcount="${height}" aria-colcount="${width}" data-width="${width}" data-height="${height}"><div role="row" aria-rowindex="${y + 1}"><div role="gridcell" tabindex="0" aria-colindex="${x + 1}" aria-label="${where(at, width, say)}: ${said({ layer: { name, height, width } }, looked, at, say)}"></div></div></div>`
-  }</div>`;
-}
-
-/**
- * @param {number} width
- * @param {number} height
- */
-function net(width, height) {
-  const down = Array.from({ length: width - 1 }, (_, at) => `M${at + 1} 0V${height}`);
-  const across = Array.from({ length: height - 1 }, (_, at) => `M0 ${at + 1}H${width}`);
-  return [...down, ...across].join('');
+${frame(at, width, stroke)}
+</svg>${life && cells({ name, height, width }, at, said({ layer: { name, height, width } }, looked, at, say), say)}</div>`;
 }
 
 /**
@@ -89,30 +77,6 @@ function shares(top, channel) {
   const values = top.map((strongest) => Math.max(strongest.find(([one]) => one === channel)?.[1] ?? 0, 0));
   const most = Math.max(...values);
   return new Map(values.flatMap((value, at) => (value > 0 ? [[at, value / most]] : [])));
-}
-
-/** What the model takes the picture for. @param {Looked} looked */
-function classes({ classes: found }) {
-  return html`<div class="classes">${found.slice(0, 3).map(
-    ({ name, probability }) =>
-      html`<div class="class"><span>${name}</span>${bar(probability)}<span class="value">${percent(probability)}</span></div>`,
-  )}</div>`;
-}
-
-/**
- * The pictures to choose from, and a way to bring one's own.
- *
- * @param {Dictionary} dictionary
- * @param {Place} place
- * @param {Say} say
- * @param {Life} life
- */
-function shelf({ pictures }, place, say, { live, looking }) {
-  const choose = pictures.length > 1;
-  return html`<div class="shelf">${choose && html`<div class="shelf-pictures" role="radiogroup" aria-label="${say('pictures')}">${pictures.map(
-    ({ picture: one, classes: found }, index) =>
-      html`<div role="radio" class="shelf-picture" data-key="${one.blob}" data-set="picture" data-value="${index}" aria-checked="${index === place.picture}" tabindex="${index === place.picture ? 0 : -1}" aria-label="${say('one-picture', index + 1, found[0]?.name ?? say('unknown'))}">${picture(one, '', { className: 'pixels' })}</div>`,
-  )}</div>`}${live && html`<label class="bring quiet" data-key="bring">${say('own-picture')}<input type="file" accept="image/*" data-bring></label>`}${looking && html`<p class="looking" data-key="looking">${say('looking')}</p>`}</div>`;
 }
 
 /**
@@ -169,21 +133,6 @@ function icon(icons, channel, alt, life) {
   return known
     ? picture(known, alt)
     : html`<span class="blank"${attribute('data-forming', life?.forming?.channel === channel)}></span>`;
-}
-
-/** @param {number} share 0 to 1 */
-function bar(share) {
-  const length = (100 * Math.min(Math.max(share, 0), 1)).toFixed(1);
-  return html`<svg class="bar" width="100%" height="3" aria-hidden="true"><rect class="track" width="100%" height="3"/><rect width="${length}%" height="3"/></svg>`;
-}
-
-/**
- * @param {number} at
- * @param {number} width
- * @param {Say} say
- */
-function where(at, width, say) {
-  return say('position', Math.floor(at / width) + 1, (at % width) + 1);
 }
 
 /**

@@ -88,6 +88,7 @@ final class DrawnLens implements Lens, Models {
       case Question.Activations activations -> activations(activations);
       case Question.Visualize visualize -> visualize(visualize);
       case Question.Examples examples -> examples(examples);
+      case Question.Weights weights -> DrawnWeights.of(weights);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }

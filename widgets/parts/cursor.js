@@ -2,7 +2,8 @@
  * Moves a cursor over a grid laid on a picture: the pointer shows what is under it, a press or a tap stays
  * there, the arrow keys walk (with Shift, by four), Home and End go to the row's ends.
  *
- * @param {HTMLElement} element holds an element with role grid, `data-width` and `data-height`
+ * @param {HTMLElement} element holds elements with `data-width` and `data-height` that the pointer moves over, and
+ *     among them one with a gridcell
  * @param {{position: () => number, pass: (at: number | undefined) => void, stay: (at: number) => void}} cursor
  *     the position that it stays at; told where it passes, undefined when it leaves
  */
@@ -69,7 +70,7 @@ export function cursor(element, { position, pass, stay }) {
 
 /** @param {EventTarget | null} target */
 function gridOf(target) {
-  return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[role="grid"]')) : null;
+  return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[data-width][data-height]')) : null;
 }
 
 /** @param {HTMLElement} grid */
