@@ -177,3 +177,24 @@ export interface Example {
   x: number;
   label: string | number;
 }
+
+/** Of `units` and of `rows`, `columns` and `kernels` there is one, by what was asked. */
+export interface WeightsAnswer {
+  from: string;
+  layer: string;
+  height: number;
+  width: number;
+  maximum: number;
+  units?: { channel: number; exciting: Neighbour[]; inhibiting: Neighbour[] }[];
+  rows?: number[];
+  columns?: number[];
+  kernels?: number[][][];
+}
+
+/** `inhibition` is below zero. */
+export interface Neighbour {
+  channel: number;
+  excitation: number;
+  inhibition: number;
+  kernel: number[];
+}

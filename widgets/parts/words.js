@@ -26,6 +26,19 @@ export function figure(value, say) {
 }
 
 /**
+ * A number in two significant digits if it is small, with a plus sign if it is above zero: `figure` for weights
+ * and the like, of which hundredths tell nothing.
+ *
+ * @param {number} value
+ * @param {Say} say
+ */
+export function signed(value, say) {
+  const size = Math.abs(value);
+  const text = size >= 1 || size === 0 ? figure(size, say) : String(Number(size.toPrecision(2))).replace('.', say('decimal-mark'));
+  return value === 0 ? text : `${value > 0 ? '+' : '\u2212'}${text}`;
+}
+
+/**
  * A share in per cent.
  *
  * @param {number} share 0 to 1

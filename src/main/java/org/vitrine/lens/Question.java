@@ -184,9 +184,11 @@ public sealed interface Question {
   /**
    * How are the channels of a layer made from those of an earlier one?
    *
-   * @param from the earlier layer, or {@code input} for the colours of the picture
+   * @param from the earlier layer, or {@code "input"} for the colours of the picture
    * @param layer the later one
    * @param channels of the later layer whose neighbours are told; all together if there are none
+   * @param inputs channels of the earlier layer from which all weights are told, instead of the
+   *     strongest
    * @param factors into how many parts the weights are split by NMF; 0 for not at all
    * @param top how many exciting and how many inhibiting neighbours to give for each channel
    */
@@ -195,12 +197,14 @@ public sealed interface Question {
       String from,
       String layer,
       List<Integer> channels,
+      List<Integer> inputs,
       Through method,
       int factors,
       int top)
       implements Question {
     public Weights {
       channels = List.copyOf(channels);
+      inputs = List.copyOf(inputs);
     }
 
     public enum Through {

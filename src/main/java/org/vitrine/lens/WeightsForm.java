@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vitrine.lens.Question.Weights.Through;
 
 /**
- * {@code weights}: from, layer, channels = [], method = direct, factors = 0, top = 8; {@code from}
- * may be {@code input}, the colours of the picture.
+ * {@code weights}: from, layer, channels = [], inputs = [], method = direct, factors = 0, top = 8;
+ * inputs want channels and no factors; {@code from} may be {@code input}, the colours of the
+ * picture.
  */
 final class WeightsForm implements QuestionForm<Question.Weights> {
   private static final String INPUT = "input";
@@ -34,6 +35,7 @@ final class WeightsForm implements QuestionForm<Question.Weights> {
         fields.text("from"),
         fields.text("layer"),
         fields.integers("channels", 0, ObjectiveForm.MOST_CHANNELS, MOST_NAMED),
+        fields.integers("inputs", 0, ObjectiveForm.MOST_CHANNELS, MOST_NAMED),
         fields.choice("method", Through.class, Through.DIRECT),
         fields.integer("factors", 0, MOST_NAMED, 0),
         fields.integer("top", 1, MOST_TOP, 8));
@@ -43,6 +45,7 @@ final class WeightsForm implements QuestionForm<Question.Weights> {
   public void write(Question.Weights question, ObjectNode json) {
     json.put("from", question.from()).put("layer", question.layer());
     RenderingForm.integers("channels", question.channels(), json);
+    RenderingForm.integers("inputs", question.inputs(), json);
     json.put("method", Questions.name(question.method()))
         .put("factors", question.factors())
         .put("top", question.top());
@@ -52,6 +55,7 @@ final class WeightsForm implements QuestionForm<Question.Weights> {
   public void fit(Question.Weights question, Fit model) {
     if (!question.from().equals(INPUT)) {
       model.layer("from", question.from());
+      model.channels(question.from(), "inputs", question.inputs());
     }
     model.layer("layer", question.layer());
     model.channels(question.layer(), "channels", question.channels());

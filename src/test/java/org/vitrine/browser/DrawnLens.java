@@ -89,6 +89,7 @@ final class DrawnLens implements Lens, Models {
       case Question.Visualize visualize -> visualize(visualize);
       case Question.Examples examples -> examples(examples);
       case Question.Grid grid -> grid(grid);
+      case Question.Weights weights -> DrawnWeights.of(weights);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }

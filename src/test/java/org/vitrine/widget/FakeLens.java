@@ -82,6 +82,7 @@ final class FakeLens implements Lens, Models {
           case Question.Predict predict -> predict(model);
           case Question.Activations activations -> activations(activations, model);
           case Question.Grid grid -> grid(grid, model);
+          case Question.Weights weights -> weights(weights);
           default -> throw new UnansweredException("not faked here: " + question);
         });
   }
@@ -176,6 +177,36 @@ final class FakeLens implements Lens, Models {
       value.withArray("cells").addObject().put("magnitude", at % 20 * 0.5).put("value", 1.5);
     }
     return value;
+  }
+
+  private static ObjectNode weights(Question.Weights question) {
+    ObjectNode value = JSON.objectNode().put("height", 3).put("width", 3).put("maximum", 0.5);
+    value.put("from", question.from()).put("layer", question.layer());
+    if (question.inputs().isEmpty()) {
+      for (int channel : question.channels()) {
+        ObjectNode unit = value.withArray("units").addObject().put("channel", channel);
+        for (String list : List.of("exciting", "inhibiting")) {
+          boolean excites = list.equals("exciting");
+          ObjectNode one = unit.withArray(list).addObject().put("channel", excites ? 1 : 2);
+          one.put("excitation", excites ? 1.5 : 0).put("inhibition", excites ? 0 : -1.5);
+          kernel(one.putArray("kernel"), excites ? 0.25 : -0.25);
+        }
+      }
+    } else {
+      question.inputs().forEach(value.withArray("rows")::add);
+      question.channels().forEach(value.withArray("columns")::add);
+      for (int from : question.inputs()) {
+        ArrayNode row = value.withArray("kernels").addArray();
+        question.channels().forEach(to -> kernel(row.addArray(), from % 2 == 0 ? 0.5 : -0.25));
+      }
+    }
+    return value;
+  }
+
+  private static void kernel(ArrayNode kernel, double weight) {
+    for (int i = 0; i < 9; i++) {
+      kernel.add(i == 4 ? 0 : weight);
+    }
   }
 
   private static ObjectNode picture(String content) {

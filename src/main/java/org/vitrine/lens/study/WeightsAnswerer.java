@@ -30,7 +30,8 @@ import org.vitrine.store.BlobStore;
  *       positive weights have the largest sum, and those whose negative ones have;
  *   <li>where none are, {@code rows}, {@code columns} and {@code kernels}, the kernel from channel
  *       rows[i] to channel columns[j] being kernels[i][j]: the channels of both layers with the
- *       largest sums of weights without their signs, over all of the other layer;
+ *       largest sums of weights without their signs, over all of the other layer; where those of
+ *       both are named, the same for these;
  *   <li>where factors are asked for, {@code unexplained} and {@code factors: [{direction, channels:
  *       [{channel, value}], units: [{channel, kernel}]}]}, see {@link WeightFactors}.
  * </ul>
@@ -63,6 +64,7 @@ final class WeightsAnswerer implements Answerer<Question.Weights> {
     shapes.put(Graph.INPUT, model.input().shape());
     Wiring wiring = new Wiring(model.graph(), shapes, question.from(), question.layer());
     wiring.check();
+    named(question, shapes.get(question.from()).channels());
     List<Integer> channels = channels(question, wiring);
     Kernels kernels = Kernels.of(networks.engine(), network, wiring, channels, progress);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -76,6 +78,9 @@ final class WeightsAnswerer implements Answerer<Question.Weights> {
       boolean named = !question.channels().isEmpty();
       bound(question.factors() * (named ? channels.size() : question.top()), kernels);
       told.factors(answer, question.factors(), question.channels().isEmpty());
+    } else if (!question.inputs().isEmpty()) {
+      bound(question.inputs().size() * channels.size(), kernels);
+      told.table(answer, question.inputs(), IntStream.range(0, channels.size()).boxed().toList());
     } else if (question.channels().isEmpty()) {
       bound(question.top() * question.top(), kernels);
       told.table(answer);
@@ -109,6 +114,24 @@ final class WeightsAnswerer implements Answerer<Question.Weights> {
                       question.layer()));
     }
     return channels;
+  }
+
+  /** The colours of the picture are no layer, whose channels would have been checked before. */
+  private static void named(Question.Weights question, int inputs) {
+    if (!question.inputs().isEmpty() && (question.channels().isEmpty() || question.factors() > 0)) {
+      throw new QuestionException(
+          "inputs",
+          "field \"inputs\": is for weights between channels of both layers; name \"channels\""
+              + " and ask for no \"factors\"");
+    }
+    for (int input : question.inputs()) {
+      if (input >= inputs) {
+        throw new QuestionException(
+            "inputs",
+            "field \"inputs\": \"%s\" has %d channels; found %d"
+                .formatted(question.from(), inputs, input));
+      }
+    }
   }
 
   /** An answer is a file that pages carry. */
@@ -170,6 +193,13 @@ final class WeightsAnswerer implements Answerer<Question.Weights> {
               top);
       List<Integer> columns =
           Strongest.of(strengths(outputs, output -> size(kernels.values().get(output))), top);
+      table(answer, rows, columns);
+    }
+
+    /**
+     * @param columns places of later channels in the kernels
+     */
+    void table(ObjectNode answer, List<Integer> rows, List<Integer> columns) {
       rows.forEach(answer.putArray("rows")::add);
       ArrayNode named = answer.putArray("columns");
       columns.forEach(output -> named.add(kernels.channels().get(output)));

@@ -197,6 +197,30 @@ class WeightsAnswererTest {
   }
 
   @Test
+  void betweenNamedChannelsOfBothLayersAllWeightsAreATableInTheirOrder() {
+    JsonNode answer = ask("'from':'open','layer':'wide','channels':[1,0],'inputs':[1]");
+    assertEquals("[1]", answer.get("rows").toString());
+    assertEquals("[1,0]", answer.get("columns").toString());
+    for (int i = 0; i < 25; i++) {
+      double wanted = wide[(2 + 1) * 25 + i];
+      double found = answer.at("/kernels/0/0/" + i).doubleValue();
+      assertEquals(wanted, found, 5e-3 * Math.abs(wanted));
+    }
+  }
+
+  @Test
+  void namedInputsWantNamedChannelsNoFactorsAndToBeThere() {
+    for (String fields :
+        List.of(
+            "'from':'open','layer':'wide','inputs':[1]",
+            "'from':'open','layer':'wide','channels':[1],'inputs':[1],'factors':1",
+            "'from':'input','layer':'colours','channels':[0],'inputs':[3]")) {
+      QuestionException e = assertThrows(QuestionException.class, () -> ask(fields));
+      assertEquals("inputs", e.field());
+    }
+  }
+
+  @Test
   void factorsFindWhatWeightsAreMadeOf() {
     // Every channel of "last" sees one thing: twice channel 0 and once channel 2, at its own
     // places.
