@@ -96,7 +96,7 @@ class QuestionsTest {
             + "'images':['SHA.png'],'labels':[],'layer':'c','learningRate':0.05,'model':'m',"
             + "'parametrisation':'fft','seed':0,'size':96,'steps':256,'transforms':'standard'}",
         "{'ask':'weights','from':'c','layer':'d','channels':[4]} | {'ask':'weights','channels':[4],"
-            + "'factors':0,'from':'c','layer':'d','method':'direct','model':'m','top':8}",
+            + "'factors':0,'from':'c','inputs':[],'layer':'d','method':'direct','model':'m','top':8}",
         "{'ask':'ablate','layer':'c','units':[4,2],'directions':[[1,0.5]]} | {'accuracy':true,"
             + "'ask':'ablate','directions':[[1,0.5]],'layer':'c','model':'m','scale':0,'top':5,"
             + "'units':[4,2]}",
