@@ -82,6 +82,7 @@ final class FakeLens implements Lens, Models {
           case Question.Predict predict -> predict(model);
           case Question.Activations activations -> activations(activations, model);
           case Question.Grid grid -> grid(grid, model);
+          case Question.SpatialAttribution attribution -> attribution(attribution, model);
           default -> throw new UnansweredException("not faked here: " + question);
         });
   }
@@ -174,6 +175,28 @@ final class FakeLens implements Lens, Models {
     value.set("image", picture("image " + question));
     for (int at = 0; at < layer.positions(); at++) {
       value.withArray("cells").addObject().put("magnitude", at % 20 * 0.5).put("value", 1.5);
+    }
+    return value;
+  }
+
+  private static ObjectNode attribution(Question.SpatialAttribution question, ModelSummary model) {
+    Layer layer = model.layer(question.layer()).orElseThrow();
+    ObjectNode value = JSON.objectNode().put("layer", layer.name()).put("maximum", 2);
+    value.put("height", layer.height()).put("width", layer.width());
+    long scores =
+        question
+            .to()
+            .map(to -> model.layer(to).orElseThrow().positions())
+            .orElse((long) question.labels().size());
+    for (int i = 0; i < scores; i++) {
+      ObjectNode score = value.withArray("scores").addObject().put("value", 3.5).put("zero", 1);
+      if (question.to().isEmpty()) {
+        int label = question.labels().get(i);
+        score.put("label", label).put("name", model.labels().get(label));
+      }
+      for (int at = 0; at < layer.positions(); at++) {
+        score.withArray("map").add((at + i) % 5 - 2.5);
+      }
     }
     return value;
   }

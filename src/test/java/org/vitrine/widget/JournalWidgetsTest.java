@@ -43,7 +43,8 @@ class JournalWidgetsTest {
         "feature-visualization model=primer layer=conv2 channels=3 more=conv1:0-2",
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
-        "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png cells=scaled"
+        "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png cells=scaled",
+        "spatial-attribution model=primer layers=conv1,conv2,logits image=figures/cat.png"
       })
   void aWidgetOfTheJournalIsAWholeFigureWithoutJavaScript(String figure) {
     Rendering rendering = render(figure);
@@ -71,7 +72,8 @@ class JournalWidgetsTest {
       strings = {
         "feature-visualization model=primer layer=conv2 channels=3,5,12",
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
-        "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png"
+        "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
+        "spatial-attribution model=primer layers=conv1,conv2 image=figures/cat.png"
       })
   void aFigureSpeaksTheLanguageOfItsText(String figure) {
     Set<String> english = said(figure, "en");
