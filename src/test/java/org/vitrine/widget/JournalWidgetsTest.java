@@ -55,6 +55,18 @@ class JournalWidgetsTest {
   }
 
   @Test
+  void influenceRunsFromEarlyLayersToLateOnes() {
+    Rendering rendering =
+        render("spatial-attribution model=primer layers=conv2,conv1 image=figures/cat.png");
+    assertTrue(
+        rendering
+            .diagnostics()
+            .toString()
+            .contains("from the earliest to the latest: conv1 comes before conv2"),
+        rendering.diagnostics().toString());
+  }
+
+  @Test
   void everyWidgetOfTheJournalDeclaresWhatItTakes() throws Exception {
     WidgetLibrary library = WidgetLibrary.read(JOURNAL.resolve("widgets"), "widgets");
     TracedCache cache = new TracedCache(new org.vitrine.store.TextCache(folder));
