@@ -149,6 +149,16 @@ export interface GridAnswer {
   maximum: number;
 }
 
+/** Of each score, a map over the positions of `layer`, row by row; scores for classes, or for the positions of `to`, row by row. */
+export interface SpatialAttributionAnswer {
+  layer: string;
+  height: number;
+  width: number;
+  to?: { layer: string; height: number; width: number };
+  scores: { label?: number; name?: string; value: number; zero: number; map: number[] }[];
+  maximum: number;
+}
+
 export interface VisualizeAnswer {
   results: { picture: Picture; value: number; frames: Frame[] }[];
   curve: number[][];

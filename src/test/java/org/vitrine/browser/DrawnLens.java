@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.Lens;
@@ -90,6 +92,7 @@ final class DrawnLens implements Lens, Models {
       case Question.Examples examples -> examples(examples);
       case Question.Grid grid -> grid(grid);
       case Question.Weights weights -> DrawnWeights.of(weights);
+      case Question.SpatialAttribution attribution -> attribution(attribution);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }
@@ -215,6 +218,49 @@ final class DrawnLens implements Lens, Models {
       cells.addObject().put("magnitude", at + 1).put("value", 1);
     }
     return value;
+  }
+
+  /**
+   * Every position speaks for the first class, as much as its number, counted from 1, and against
+   * every other; for what is at a position it speaks in turn for and against.
+   */
+  private static ObjectNode attribution(Question.SpatialAttribution question) {
+    Layer layer = MODEL.layer(question.layer()).orElseThrow();
+    ObjectNode value =
+        object()
+            .put("layer", layer.name())
+            .put("height", layer.height())
+            .put("width", layer.width())
+            .put("maximum", layer.positions());
+    ArrayNode scores = value.putArray("scores");
+    for (int label : question.labels()) {
+      ObjectNode score = scores.addObject().put("label", label).put("name", LABELS.get(label));
+      map(score, layer, at -> label == 0 ? at + 1 : -0.5 * (at + 1));
+    }
+    question
+        .to()
+        .map(to -> MODEL.layer(to).orElseThrow())
+        .ifPresent(
+            to -> {
+              value
+                  .putObject("to")
+                  .put("layer", to.name())
+                  .put("height", to.height())
+                  .put("width", to.width());
+              for (int there = 0; there < to.positions(); there++) {
+                int odd = there % 2;
+                map(
+                    scores.addObject(),
+                    layer,
+                    at -> (at % 2 == odd ? 1 : -1) * (at + 1.0) / (odd + 2));
+              }
+            });
+    return value;
+  }
+
+  private static void map(ObjectNode score, Layer layer, IntToDoubleFunction values) {
+    ArrayNode map = score.put("value", 12).put("zero", 1).putArray("map");
+    IntStream.range(0, (int) layer.positions()).mapToDouble(values).forEach(map::add);
   }
 
   private ObjectNode examples(Question.Examples question) {

@@ -83,6 +83,7 @@ final class FakeLens implements Lens, Models {
           case Question.Activations activations -> activations(activations, model);
           case Question.Grid grid -> grid(grid, model);
           case Question.Weights weights -> weights(weights);
+          case Question.SpatialAttribution attribution -> attribution(attribution, model);
           default -> throw new UnansweredException("not faked here: " + question);
         });
   }
@@ -207,6 +208,28 @@ final class FakeLens implements Lens, Models {
     for (int i = 0; i < 9; i++) {
       kernel.add(i == 4 ? 0 : weight);
     }
+  }
+
+  private static ObjectNode attribution(Question.SpatialAttribution question, ModelSummary model) {
+    Layer layer = model.layer(question.layer()).orElseThrow();
+    ObjectNode value = JSON.objectNode().put("layer", layer.name()).put("maximum", 2);
+    value.put("height", layer.height()).put("width", layer.width());
+    long scores =
+        question
+            .to()
+            .map(to -> model.layer(to).orElseThrow().positions())
+            .orElse((long) question.labels().size());
+    for (int i = 0; i < scores; i++) {
+      ObjectNode score = value.withArray("scores").addObject().put("value", 3.5).put("zero", 1);
+      if (question.to().isEmpty()) {
+        int label = question.labels().get(i);
+        score.put("label", label).put("name", model.labels().get(label));
+      }
+      for (int at = 0; at < layer.positions(); at++) {
+        score.withArray("map").add((at + i) % 5 - 2.5);
+      }
+    }
+    return value;
   }
 
   private static ObjectNode picture(String content) {

@@ -45,7 +45,8 @@ class JournalWidgetsTest {
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png cells=scaled",
         "weights model=primer from=conv1 layer=conv2 channels=3",
-        "weights model=primer from=conv1 inputs=0-3 layer=conv2 channels=3,5"
+        "weights model=primer from=conv1 inputs=0-3 layer=conv2 channels=3,5",
+        "spatial-attribution model=primer layers=conv1,conv2,logits image=figures/cat.png"
       })
   void aWidgetOfTheJournalIsAWholeFigureWithoutJavaScript(String figure) {
     Rendering rendering = render(figure);
@@ -53,6 +54,18 @@ class JournalWidgetsTest {
     Document html = Jsoup.parseBodyFragment(rendering.widget().orElseThrow().html());
     assertTrue(html.select("img").size() > 2, "it shows pictures");
     assertTrue(html.select("img").eachAttr("alt").stream().anyMatch(alt -> alt.length() > 10));
+  }
+
+  @Test
+  void influenceRunsFromEarlyLayersToLateOnes() {
+    Rendering rendering =
+        render("spatial-attribution model=primer layers=conv2,conv1 image=figures/cat.png");
+    assertTrue(
+        rendering
+            .diagnostics()
+            .toString()
+            .contains("from the earliest to the latest: conv1 comes before conv2"),
+        rendering.diagnostics().toString());
   }
 
   @Test
@@ -74,7 +87,8 @@ class JournalWidgetsTest {
         "feature-visualization model=primer layer=conv2 channels=3,5,12",
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
-        "weights model=primer from=conv1 layer=conv2 channels=3"
+        "weights model=primer from=conv1 layer=conv2 channels=3",
+        "spatial-attribution model=primer layers=conv1,conv2 image=figures/cat.png"
       })
   void aFigureSpeaksTheLanguageOfItsText(String figure) {
     Set<String> english = said(figure, "en");

@@ -1,0 +1,179 @@
+import { asking as askingView, sorry } from '../parts/asking-view.js';
+import { bar } from '../parts/bar.js';
+import { balance, influence, sample } from '../parts/influence-view.js';
+import { attribute, html } from '../parts/html.js';
+import { cells, frame, where } from '../parts/net.js';
+import { picture } from '../parts/picture.js';
+import { shelf } from '../parts/seen-view.js';
+import { figure, percent } from '../parts/words.js';
+
+/** @import {Step} from '../types' */
+/** @import {Say} from '../parts/words.js' */
+/** @import {Influence, Layer, Looked, Root} from './influence.js' */
+/** @import {Attribution} from '../spatial-attribution.js' */
+
+/**
+ * @typedef {{picture: number, root: Root, shown: Influence | undefined}} Place
+ * @typedef {{live: boolean, pinned: Root, rests: number[], asking: Step | undefined, looking: boolean, problem: string | undefined}} Life what only a figure that is alive has; `rests` is where each layer's cursor stands
+ */
+
+/**
+ * The whole figure. Without `life` it is the static picture, of the same shape.
+ *
+ * @param {Attribution} data
+ * @param {Place} place
+ * @param {Say} say
+ * @param {Life} [life]
+ */
+export function view({ layers, pictures }, place, say, life) {
+  const looked = /** @type {Looked} */ (pictures[place.picture]);
+  const name = rootName(layers, looked, place.root, say);
+  return html`<div class="attribution"${attribute('data-alive', life !== undefined)}>
+<p class="attribution-root"><b>${name}</b> <span class="attribution-legend">${sample(1)}${say('adds')} ${sample(-1)}${say('takes-away')}</span></p>
+<div class="attribution-layers">${layers.map((_, index) => panel(layers, looked, index, place, say, life))}
+<div class="attribution-classes">${classes(looked, place, say, life)}</div></div>
+${shelf(pictures, place.picture, say, life)}
+${life?.asking && askingView(life.asking, say)}${life?.problem && sorry({ text: life.problem, offers: life.live ? [{ name: 'again', value: '', text: say('again') }] : [] })}
+${life && html`<p class="said" role="status">${status(layers, looked, place, life, say)}</p>`}
+</div>`.toString();
+}
+
+/**
+ * What is asked about, in words.
+ *
+ * @param {Layer[]} layers
+ * @param {Looked} looked
+ * @param {Root} root
+ * @param {Say} say
+ */
+function rootName(layers, looked, root, say) {
+  if ('label' in root) {
+    return looked.effects[root.label]?.name ?? say('unknown');
+  }
+  const layer = /** @type {Layer} */ (layers[root.layer]);
+  return `${layer.name}, ${where(root.at, layer.width, say)}`;
+}
+
+/**
+ * One layer, laid on the picture.
+ *
+ * @param {Layer[]} layers
+ * @param {Looked} looked
+ * @param {number} index
+ * @param {Place} place
+ * @param {Say} say
+ * @param {Life} [life]
+ */
+function panel(layers, looked, index, { root, shown }, say, life) {
+  const layer = /** @type {Layer} */ (layers[index]);
+  const values = shown?.heats[index];
+  const own = 'layer' in root && root.layer === index;
+  const role = own
+    ? where(root.at, layer.width, say)
+    : 'label' in root || index < root.layer
+      ? say('comes-from')
+      : say('goes-to');
+  const extremes = values && range(values, layer, say);
+  const alt = extremes ? `${layer.name}, ${role}: ${extremes}` : say('takes-for', layer.name, looked.classes[0]?.name ?? say('picture'));
+  const at = own ? root.at : (life?.rests[index] ?? 0);
+  return html`<div class="attribution-layer" data-key="${layer.name}"${attribute('data-root', own)}><p class="small-heading"><b>${layer.name}</b> ${role}</p>
+<div class="stage"${attribute('data-drop', life?.live)}>${picture(looked.picture, life ? '' : alt, { className: 'pixels', lazy: life === undefined })}
+<svg viewBox="0 0 ${layer.width} ${layer.height}" preserveAspectRatio="none" aria-hidden="true">${values && influence(values, layer, shown?.scales[index] ?? 0)}${own && frame(root.at, layer.width)}</svg>${life && cells(layer, at, own ? said(looked, shown, say) : (extremes ?? ''), say)}</div>
+<p class="value">${values ? sum(values, say) : html`&nbsp;`}</p></div>`;
+}
+
+/**
+ * The classes: what the place does for each, or, where a class is asked about, its logit.
+ *
+ * @param {Looked} looked
+ * @param {Place} place
+ * @param {Say} say
+ * @param {Life} [life]
+ */
+function classes({ effects, classes: likely }, { root, shown }, say, life) {
+  const chosen = 'label' in root ? root.label : undefined;
+  const amounts = shown?.effects;
+  const scale = Math.max(...(amounts ?? []).map(Math.abs), 1e-9);
+  return html`<p class="small-heading"><b>${say('classes')}</b> ${amounts ? say('goes-to') : say('logit')}</p>
+<div${life && html` role="radiogroup" aria-label="${say('classes')}"`}>${effects.map((effect, index) => {
+    const amount = amounts ? (amounts[index] ?? 0) : effect.value;
+    const found = likely.find(({ label }) => label === effect.label);
+    return html`<div class="attribution-class" data-key="${effect.label}"${attribute('data-chosen', index === chosen)}${life && html` role="radio" data-set="label" data-value="${index}" aria-checked="${index === chosen}" tabindex="${index === (chosen ?? 0) ? 0 : -1}" aria-label="${effect.name}: ${signed(amount, say)}"`}><span>${effect.name}</span> <span class="value">${found && percent(found.probability)}</span> <span class="value">${signed(amount, say)}</span>${
+      amounts ? balance(amount / scale) : bar(effect.value / Math.max(...effects.map(({ value }) => value), 1e-9))
+    }</div>`;
+  })}</div>`;
+}
+
+/**
+ * Where most is added, and where most is taken away.
+ *
+ * @param {number[]} values
+ * @param {Layer} layer
+ * @param {Say} say
+ */
+function range(values, { width }, say) {
+  const most = Math.max(...values);
+  const least = Math.min(...values);
+  return [
+    most > 0 && say('most-added', where(values.indexOf(most), width, say), signed(most, say)),
+    least < 0 && say('most-taken', where(values.indexOf(least), width, say), signed(least, say)),
+  ]
+    .filter((part) => part !== false)
+    .join(say('comma'));
+}
+
+/**
+ * How much is added in all, and how much is taken away.
+ *
+ * @param {number[]} values
+ * @param {Say} say
+ */
+function sum(values, say) {
+  const positive = values.reduce((total, value) => total + Math.max(value, 0), 0);
+  const negative = values.reduce((total, value) => total + Math.min(value, 0), 0);
+  return say('in-all', signed(positive, say), signed(negative, say));
+}
+
+/**
+ * @param {number} value
+ * @param {Say} say
+ */
+function signed(value, say) {
+  const text = figure(value, say);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/**
+ * What a place does for the classes.
+ *
+ * @param {Looked} looked
+ * @param {Influence | undefined} shown
+ * @param {Say} say
+ */
+function said({ effects }, shown, say) {
+  return effects.map(({ name }, at) => `${name} ${signed(shown?.effects?.[at] ?? 0, say)}`).join(say('comma'));
+}
+
+/**
+ * For a screen reader.
+ *
+ * @param {Layer[]} layers
+ * @param {Looked} looked
+ * @param {Place} place
+ * @param {Life} life
+ * @param {Say} say
+ */
+function status(layers, looked, { shown }, { pinned, problem, looking, asking }, say) {
+  if (problem || looking) {
+    return problem ?? say('looking');
+  }
+  const name = rootName(layers, looked, pinned, say);
+  if (asking) {
+    return say('said-asking', name);
+  }
+  const heats = layers.flatMap((layer, index) => {
+    const values = shown?.heats[index];
+    return values ? [`${layer.name}: ${range(values, layer, say)}`] : [];
+  });
+  return [name, ...('label' in pinned ? [] : [said(looked, shown, say)]), ...heats].join('; ');
+}
