@@ -89,6 +89,7 @@ final class DrawnLens implements Lens, Models {
       case Question.Visualize visualize -> visualize(visualize);
       case Question.Examples examples -> examples(examples);
       case Question.Weights weights -> DrawnWeights.of(weights);
+      case Question.Ablate ablate -> DrawnAblation.of(ablate, LABELS);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }

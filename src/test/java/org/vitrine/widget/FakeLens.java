@@ -82,6 +82,7 @@ final class FakeLens implements Lens, Models {
           case Question.Predict predict -> predict(model);
           case Question.Activations activations -> activations(activations, model);
           case Question.Weights weights -> weights(weights);
+          case Question.Ablate ablate -> ablate(ablate, model);
           default -> throw new UnansweredException("not faked here: " + question);
         });
   }
@@ -161,6 +162,22 @@ final class FakeLens implements Lens, Models {
       for (int i = 0; i < question.top(); i++) {
         here.addObject().put("channel", (at + i) % layer.channels()).put("value", 3.5 - i * 0.5);
       }
+    }
+    return value;
+  }
+
+  private static ObjectNode ablate(Question.Ablate question, ModelSummary model) {
+    ObjectNode value = JSON.objectNode().put("layer", question.layer());
+    if (question.image().isPresent()) {
+      ObjectNode picture = value.putObject("picture");
+      picture.set("before", predict(model).get("classes"));
+      picture.set("after", predict(model).get("classes"));
+    }
+    if (question.accuracy()) {
+      ObjectNode accuracy = value.putObject("accuracy").put("pictures", 30).put("changed", 2);
+      accuracy.put("before", 0.9).put("after", 0.8);
+      ObjectNode one = accuracy.withArray("classes").addObject().put("label", 0);
+      one.put("name", "cat").put("pictures", 10).put("before", 9).put("after", 6);
     }
     return value;
   }

@@ -43,7 +43,8 @@ class JournalWidgetsTest {
         "feature-visualization model=primer layer=conv2 channels=3 more=conv1:0-2",
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
         "weights model=primer from=conv1 layer=conv2 channels=3",
-        "weights model=primer from=conv1 inputs=0-3 layer=conv2 channels=3,5"
+        "weights model=primer from=conv1 inputs=0-3 layer=conv2 channels=3,5",
+        "ablation model=primer units=conv2:3,5 image=figures/cat.png"
       })
   void aWidgetOfTheJournalIsAWholeFigureWithoutJavaScript(String figure) {
     Rendering rendering = render(figure);
@@ -71,11 +72,13 @@ class JournalWidgetsTest {
       strings = {
         "feature-visualization model=primer layer=conv2 channels=3,5,12",
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
-        "weights model=primer from=conv1 layer=conv2 channels=3"
+        "weights model=primer from=conv1 layer=conv2 channels=3",
+        "ablation model=primer units=conv2:3,5 image=figures/cat.png"
       })
   void aFigureSpeaksTheLanguageOfItsText(String figure) {
     Set<String> english = said(figure, "en");
-    assertTrue(english.stream().anyMatch(word -> word.matches("Steps|.*column.*|Excite .*")));
+    assertTrue(
+        english.stream().anyMatch(word -> word.matches("Steps|.*column.*|Excite .*|before.*")));
     for (String language : List.of("ar", "de", "es", "fr")) {
       Set<String> common = said(figure, language);
       common.retainAll(english);
