@@ -208,3 +208,16 @@ export interface Neighbour {
   inhibition: number;
   kernel: number[];
 }
+
+/** What of it there is, is what was asked for. Shares of `accuracy` are of all pictures, counts of a class's own. */
+export interface AblateAnswer {
+  layer: string;
+  picture?: { before: PredictAnswer['classes']; after: PredictAnswer['classes'] };
+  accuracy?: {
+    pictures: number;
+    changed: number;
+    before: number;
+    after: number;
+    classes: { label: number; name: string; pictures: number; before: number; after: number }[];
+  };
+}

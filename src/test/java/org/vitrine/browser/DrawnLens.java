@@ -93,6 +93,7 @@ final class DrawnLens implements Lens, Models {
       case Question.Grid grid -> grid(grid);
       case Question.Weights weights -> DrawnWeights.of(weights);
       case Question.SpatialAttribution attribution -> attribution(attribution);
+      case Question.Ablate ablate -> DrawnAblation.of(ablate, LABELS);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }

@@ -83,6 +83,7 @@ final class FakeLens implements Lens, Models {
           case Question.Activations activations -> activations(activations, model);
           case Question.Grid grid -> grid(grid, model);
           case Question.Weights weights -> weights(weights);
+          case Question.Ablate ablate -> ablate(ablate, model);
           case Question.SpatialAttribution attribution -> attribution(attribution, model);
           default -> throw new UnansweredException("not faked here: " + question);
         });
@@ -228,6 +229,22 @@ final class FakeLens implements Lens, Models {
       for (int at = 0; at < layer.positions(); at++) {
         score.withArray("map").add((at + i) % 5 - 2.5);
       }
+    }
+    return value;
+  }
+
+  private static ObjectNode ablate(Question.Ablate question, ModelSummary model) {
+    ObjectNode value = JSON.objectNode().put("layer", question.layer());
+    if (question.image().isPresent()) {
+      ObjectNode picture = value.putObject("picture");
+      picture.set("before", predict(model).get("classes"));
+      picture.set("after", predict(model).get("classes"));
+    }
+    if (question.accuracy()) {
+      ObjectNode accuracy = value.putObject("accuracy").put("pictures", 30).put("changed", 2);
+      accuracy.put("before", 0.9).put("after", 0.8);
+      ObjectNode one = accuracy.withArray("classes").addObject().put("label", 0);
+      one.put("name", "cat").put("pictures", 10).put("before", 9).put("after", 6);
     }
     return value;
   }

@@ -1,0 +1,16 @@
+import { html } from './html.js';
+
+/**
+ * Two bars, one over the other: what was before, thin, and what is after.
+ *
+ * @param {number} before 0 to 1
+ * @param {number} after 0 to 1
+ */
+export function change(before, after) {
+  return html`<svg class="change" width="100%" height="10" aria-hidden="true"><rect class="change-track" width="100%" height="10"/><rect class="change-before" width="${length(before)}%" height="3"/><rect class="change-after" y="4" width="${length(after)}%" height="6"/></svg>`;
+}
+
+/** @param {number} share */
+function length(share) {
+  return (100 * Math.min(Math.max(share, 0), 1)).toFixed(1);
+}
