@@ -1,25 +1,26 @@
 /**
- * Moves a cursor over a grid laid on a picture: the pointer shows what is under it, a press or a tap stays
- * there, the arrow keys walk (with Shift, by four), Home and End go to the row's ends.
+ * Moves a cursor over grids laid on pictures: the pointer shows what is under it, a press or a tap stays
+ * there, the arrow keys walk (with Shift, by four), Home and End go to the row's ends, Enter and Space stay.
  *
  * @param {HTMLElement} element holds elements with `data-width` and `data-height` that the pointer moves over, and
  *     among them one with a gridcell
- * @param {{position: () => number, pass: (at: number | undefined) => void, stay: (at: number) => void}} cursor
- *     the position that it stays at; told where it passes, undefined when it leaves
+ * @param {{position: (net: string) => number, pass: (at: number | undefined, net: string) => void, stay: (at: number, net: string) => void}} cursor
+ *     the position that it stays at; told where it passes, undefined when it leaves; each with the `data-net` of
+ *     the grid, where there are several
  */
 export function cursor(element, { position, pass, stay }) {
   element.addEventListener('pointermove', (event) => {
-    const at = under(event);
     if (event.pointerType === 'mouse' || event.buttons > 0) {
-      pass(at);
+      pass(under(event), named(event.target));
     }
   });
-  element.addEventListener('pointerleave', () => pass(undefined));
+  element.addEventListener('pointerleave', () => pass(undefined, ''));
   element.addEventListener('pointerup', (event) => {
     const at = under(event);
     if (at !== undefined) {
-      stay(at);
-      focus();
+      const net = named(event.target);
+      stay(at, net);
+      focus(net);
     }
   });
   element.addEventListener('keydown', (event) => {
@@ -28,7 +29,8 @@ export function cursor(element, { position, pass, stay }) {
       return;
     }
     const { width, height } = size(grid);
-    const at = position();
+    const net = named(grid);
+    const at = position(net);
     const x = at % width;
     const y = Math.floor(at / width);
     const by = event.shiftKey ? 4 : 1;
@@ -42,17 +44,22 @@ export function cursor(element, { position, pass, stay }) {
       End: [width - 1, y],
       PageUp: [x, 0],
       PageDown: [x, height - 1],
+      Enter: [x, y],
+      ' ': [x, y],
     };
     const to = moves[event.key];
     if (to) {
       event.preventDefault();
-      stay(clamp(to[1], height) * width + clamp(to[0], width));
-      focus();
+      stay(clamp(to[1], height) * width + clamp(to[0], width), net);
+      focus(net);
     }
   });
 
-  function focus() {
-    /** @type {HTMLElement | null} */ (element.querySelector('[role="gridcell"]'))?.focus({ preventScroll: true });
+  /** @param {string} net */
+  function focus(net) {
+    /** @type {HTMLElement[]} */
+    const all = [...element.querySelectorAll('[role="gridcell"]')].filter((one) => one instanceof HTMLElement);
+    (all.find((one) => named(one) === net) ?? all[0])?.focus({ preventScroll: true });
   }
 
   /** @param {PointerEvent} event */
@@ -71,6 +78,11 @@ export function cursor(element, { position, pass, stay }) {
 /** @param {EventTarget | null} target */
 function gridOf(target) {
   return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[data-width][data-height]')) : null;
+}
+
+/** @param {EventTarget | null} target */
+function named(target) {
+  return gridOf(target)?.dataset['net'] ?? '';
 }
 
 /** @param {HTMLElement} grid */
