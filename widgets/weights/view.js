@@ -1,6 +1,6 @@
 import { sorry } from '../parts/asking-view.js';
 import { number } from '../parts/controls.js';
-import { heat, legend } from '../parts/heat-view.js';
+import { kernel, legend } from '../parts/kernel-view.js';
 import { attribute, html } from '../parts/html.js';
 import { frame, net, where } from '../parts/net.js';
 import { picture } from '../parts/picture.js';
@@ -110,7 +110,7 @@ function radio(weighed, cell, life, say) {
  */
 function small(weighed, cell, say, life) {
   const label = life ? {} : { label: summary(weighed, cell, say) };
-  return heat(cell.kernel, weighed.width, weighed.maximum, label);
+  return kernel(cell.kernel, weighed.width, weighed.maximum, label);
 }
 
 /**
@@ -130,7 +130,7 @@ function large(weighed, cell, at, say, life) {
   const marks = html`<path class="net" d="${net(width, height)}"/><circle class="weights-middle" cx="${width / 2}" cy="${height / 2}" r="${Math.min(width, height) / 90 + 0.05}"/>${life && !single && frame(at, width)}`;
   return html`<div class="weights-one" role="group" aria-label="${summary(weighed, cell, say)}">
 <div class="weights-pair"><div class="weights-end">${icon(weighed, from.name, cell.from, undefined, say)}<b>${unit(from.name, cell.from)}</b></div>
-<div class="weights-kernel"><div class="weights-map" style="aspect-ratio: ${width} / ${height}">${heat(cell.kernel, width, most, { label: say('weights-positions', height, width), marks })}${
+<div class="weights-kernel"><div class="weights-map" style="aspect-ratio: ${width} / ${height}">${kernel(cell.kernel, width, most, { label: say('weights-positions', height, width), marks })}${
     life && !single &&
     html`<div class="net-grid" role="grid" aria-label="${say('weights-positions', height, width)}" aria-rowcount="${height}" aria-colcount="${width}" data-width="${width}" data-height="${height}"><div role="row" aria-rowindex="${Math.floor(at / width) + 1}"><div role="gridcell" tabindex="0" aria-colindex="${(at % width) + 1}" aria-label="${where(at, width, say)}: ${value}"></div></div></div>`
   }</div>${legend(signed(-most, say), signed(most, say))}</div>

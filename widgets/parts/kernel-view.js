@@ -4,7 +4,7 @@ import { attribute, html } from './html.js';
 const STEPS = 12;
 
 /**
- * Numbers of both signs as a heat map: the larger, the stronger the colour; those below zero have another
+ * Numbers of both signs as a map of two colours: the larger, the stronger the colour; those below zero have another
  * colour, and a bar in the middle like a minus sign.
  *
  * @param {number[]} values row by row
@@ -13,9 +13,9 @@ const STEPS = 12;
  * @param {{label?: string, marks?: unknown}} [how] a text alternative, if the text beside it does not say the same;
  *     what is drawn over it, in a view box of a unit a position
  */
-export function heat(values, width, maximum, { label, marks } = {}) {
+export function kernel(values, width, maximum, { label, marks } = {}) {
   const height = values.length / width;
-  return html`<svg class="heat" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" shape-rendering="crispEdges"${label === undefined ? html` aria-hidden="true"` : html` role="img" aria-label="${label}"`}>${[1, -1].map((sign) => levels(values, width, maximum, sign))}${marks}</svg>`;
+  return html`<svg class="kernel" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" shape-rendering="crispEdges"${label === undefined ? html` aria-hidden="true"` : html` role="img" aria-label="${label}"`}>${[1, -1].map((sign) => levels(values, width, maximum, sign))}${marks}</svg>`;
 }
 
 /**
@@ -66,5 +66,5 @@ function bars(places, width) {
  */
 export function legend(least, most) {
   const ramp = Array.from({ length: 2 * STEPS + 1 }, (_, at) => at - STEPS);
-  return html`<div class="heat-legend" aria-hidden="true"><span class="value">${least}</span>${heat(ramp, ramp.length, STEPS)}<span class="value">${most}</span></div>`;
+  return html`<div class="kernel-legend" aria-hidden="true"><span class="value">${least}</span>${kernel(ramp, ramp.length, STEPS)}<span class="value">${most}</span></div>`;
 }
