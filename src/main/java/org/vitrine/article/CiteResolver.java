@@ -21,6 +21,10 @@ import org.vitrine.diagnostic.Nearest;
  * formatted in the order of the text. Used for one reading.
  */
 final class CiteResolver {
+  /** References to what has a number in Quarto alone. */
+  private static final Pattern OF_QUARTO =
+      Pattern.compile("(lst|thm|lem|cor|prp|cnj|def|exm|exr|alg)-");
+
   /** A long review cites several hundred times. */
   private static final int MOST = 1_500;
 
@@ -42,10 +46,6 @@ final class CiteResolver {
     this.labels = labels;
     this.report = report;
   }
-
-  /** References to what has a number in Quarto alone. */
-  private static final Pattern OF_QUARTO =
-      Pattern.compile("(lst|thm|lem|cor|prp|cnj|def|exm|exr|alg)-");
 
   /** How much there is of a bibliography. */
   enum Kept {

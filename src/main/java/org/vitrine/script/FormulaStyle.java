@@ -1,13 +1,18 @@
 package org.vitrine.script;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What a page needs to show formulas: KaTeX's own style sheet, and the fonts that it names.
+ * What a page needs to show formulas: KaTeX's own style sheet, and the fonts that it names; and
+ * small parts of the two largest, which are all that most formulas load of them.
  *
  * @param css refers to each font as {@code fonts/<name>}, beside itself, and to nothing else
  * @param fonts by name, such as {@code KaTeX_Main-Regular.woff2}: WOFF2 alone, which every browser
@@ -26,12 +31,24 @@ public record FormulaStyle(String css, SortedMap<String, byte[]> fonts) {
 
   /** Reads it from the class path. */
   public static FormulaStyle read() {
-    String css = OLDER.matcher(Webjar.KATEX.text("dist/katex.min.css")).replaceAll("");
+    String whole = OLDER.matcher(Webjar.KATEX.text("dist/katex.min.css")).replaceAll("");
+    String parts = new String(part("parts.css"), StandardCharsets.UTF_8);
     SortedMap<String, byte[]> fonts = new TreeMap<>();
-    Matcher font = FONT.matcher(css);
-    while (font.find()) {
-      fonts.computeIfAbsent(font.group(1), name -> Webjar.KATEX.bytes("dist/fonts/" + name));
+    named(whole).forEach(name -> fonts.put(name, Webjar.KATEX.bytes("dist/fonts/" + name)));
+    named(parts).forEach(name -> fonts.put(name, part(name)));
+    // Of two rules for one sign a browser follows the later: the parts go before the whole fonts.
+    return new FormulaStyle(whole + "\n" + parts, fonts);
+  }
+
+  private static Stream<String> named(String css) {
+    return FONT.matcher(css).results().map(font -> font.group(1)).distinct();
+  }
+
+  private static byte[] part(String name) {
+    try (InputStream in = FormulaStyle.class.getResourceAsStream("katex/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
     }
-    return new FormulaStyle(css, fonts);
   }
 }

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -214,7 +217,7 @@ class TypesetterTest {
   @Test
   void theStyleSheetComesWithEveryFontItNamesAndNoOther() {
     FormulaStyle style = FormulaStyle.read();
-    assertEquals(20, style.fonts().size());
+    assertEquals(22, style.fonts().size());
     assertTrue(style.fonts().keySet().stream().allMatch(name -> name.endsWith(".woff2")));
     String rest = style.css();
     for (String font : style.fonts().keySet()) {
@@ -222,6 +225,21 @@ class TypesetterTest {
       rest = rest.replace("url(fonts/" + font + ")", "");
     }
     assertFalse(rest.contains("url("), "nothing else is loaded");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KaTeX_AMS-Regular.woff2, 0cdd387c9590a1a9f9794560022dbb59654a7d86f187aa0c81495ad42d3a7308",
+    "KaTeX_Main-Regular.woff2, c2342cd8b869e01752a9321dc17213fc40d4d04c79688c1d43f2cf316abd7866"
+  })
+  void thePartsOfAFontAreOfTheOneThatIsThere(String font, String madeFrom)
+      throws NoSuchAlgorithmException {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(FormulaStyle.read().fonts().get(font));
+    assertEquals(
+        madeFrom,
+        HexFormat.of().formatHex(digest),
+        "another KaTeX: make the parts again, as the README beside them says");
   }
 
   private static Path onlyFileIn(Path folder) throws IOException {
