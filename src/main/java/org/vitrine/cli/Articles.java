@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vitrine.diagnostic.Nearest;
+import org.vitrine.record.JournalPage;
 import org.vitrine.site.SiteReport;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The articles that a journal has, by name. */
 final class Articles {
@@ -26,6 +29,24 @@ final class Articles {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Refuses the name of a text that there is not.
+   *
+   * @param slug of an article or of a page
+   * @throws ParameterException saying what there is
+   */
+  static void require(String slug, Workshop workshop, CommandSpec spec) {
+    List<String> slugs =
+        Stream.concat(
+                slugs(workshop.folder()).stream(), workshop.pages().stream().map(JournalPage::path))
+            .toList();
+    if (!slugs.contains(slug)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "there is no article or page %s; %s".formatted(slug, instead(slug, slugs)));
     }
   }
 

@@ -4,11 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.LiveLens;
 import org.vitrine.lens.Question;
@@ -47,37 +42,18 @@ record Baking(LiveLens lens, AnswerStore own, BlobStore pictures, int atOnce) {
     }
     Console.Task task = console.begin("baking " + what);
     Map<String, Integer> refusals = new TreeMap<>();
-    try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-      try {
-        askAll(missing, new ExecutorCompletionService<>(askers), task, refusals);
-      } finally {
-        // Where all has been asked nothing is left to be ended.
-        askers.shutdownNow();
-      }
-    }
+    new AtOnce(atOnce)
+        .each(
+            missing,
+            this::ask,
+            (result, done) -> {
+              result.refusal().ifPresent(why -> refusals.merge(why, 1, Integer::sum));
+              task.at(done, missing.size(), Questions.ask(result.question()));
+            });
     int unanswered = refusals.values().stream().mapToInt(Integer::intValue).sum();
     task.end("%d of %d answered".formatted(missing.size() - unanswered, missing.size()));
     refusals.forEach((why, count) -> console.say("no answer to %d: %s".formatted(count, why)));
     return unanswered;
-  }
-
-  private void askAll(
-      List<Question> missing,
-      ExecutorCompletionService<Result> askers,
-      Console.Task task,
-      Map<String, Integer> refusals)
-      throws InterruptedException {
-    int asked = 0;
-    for (int ended = 0; ended < missing.size(); ended++) {
-      while (asked < missing.size() && asked < ended + atOnce) {
-        Question question = missing.get(asked);
-        askers.submit(() -> ask(question));
-        asked++;
-      }
-      Result result = get(askers.take());
-      result.refusal().ifPresent(why -> refusals.merge(why, 1, Integer::sum));
-      task.at(ended + 1, missing.size(), Questions.ask(result.question()));
-    }
   }
 
   private Result ask(Question question) {
@@ -86,18 +62,6 @@ record Baking(LiveLens lens, AnswerStore own, BlobStore pictures, int atOnce) {
       return new Result(question, Optional.empty());
     } catch (QuestionException | UnansweredException e) {
       return new Result(question, Optional.of(e.getMessage()));
-    }
-  }
-
-  private static Result get(Future<Result> result) throws InterruptedException {
-    try {
-      return result.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case Throwable cause -> throw new IllegalStateException(cause);
-      }
     }
   }
 

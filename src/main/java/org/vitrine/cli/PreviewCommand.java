@@ -18,7 +18,6 @@ import org.vitrine.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,7 +41,9 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     Workshop workshop = new Workshop(options.journal.folder(spec));
     Path folder = workshop.folder();
-    requireText(workshop);
+    if (slug != null) {
+      Articles.require(slug, workshop, spec);
+    }
     listen.check(spec);
     PrintWriter out = spec.commandLine().getOut();
     Console console = Console.standard(spec.commandLine().getErr());
@@ -84,22 +85,6 @@ final class PreviewCommand implements Callable<Integer> {
         .distinct()
         .map(journal::resolve)
         .toList();
-  }
-
-  private void requireText(Workshop workshop) {
-    if (slug == null) {
-      return;
-    }
-    List<String> slugs =
-        Stream.concat(
-                Articles.slugs(workshop.folder()).stream(),
-                workshop.pages().stream().map(JournalPage::path))
-            .toList();
-    if (!slugs.contains(slug)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "there is no article or page %s; %s".formatted(slug, Articles.instead(slug, slugs)));
-    }
   }
 
   /** What is looked at, seen from the site: the article or page of the slug, else all. */

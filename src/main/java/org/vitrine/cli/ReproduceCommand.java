@@ -1,15 +1,11 @@
 package org.vitrine.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -18,6 +14,8 @@ import org.vitrine.diagnostic.Nearest;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.study.LensEngine;
+import org.vitrine.store.ProcessLock;
+import org.vitrine.store.StagedFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +23,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vitrine reproduce <article> [<figure>…]}: whether the network says today what it said. */
+/** {@code vitrine reproduce <slug> [<figure>…]}: whether the network says today what it said. */
 @Command(
     name = "reproduce",
     description = {
-      "Asks the network again what the figures of an article asked, and says whether every answer"
+      "Asks the network again what the figures of an article or a page asked, and says whether every answer"
           + " comes out the same, to the byte.",
       "Nothing of what is recorded is looked at before or changed."
     },
@@ -38,7 +36,10 @@ final class ReproduceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private JournalOption journal;
 
-  @Parameters(index = "0", paramLabel = "<article>", description = "The name of its folder.")
+  @Parameters(
+      index = "0",
+      paramLabel = "<slug>",
+      description = "The article or page, by its name in addresses.")
   private String slug;
 
   @Parameters(
@@ -48,44 +49,50 @@ final class ReproduceCommand implements Callable<Integer> {
   private List<String> figures = List.of();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Workshop workshop = new Workshop(journal.folder(spec));
-    List<String> there = Articles.slugs(workshop.folder());
-    if (!there.contains(slug)) {
-      throw misuse("there is no article " + slug, Articles.instead(slug, there));
-    }
+    Articles.require(slug, workshop, spec);
     Console console = Console.standard(spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
+    List<Diagnostic> told = new ArrayList<>();
     Map<String, SortedSet<String>> asked;
     try (SitePress press = SitePress.open(workshop, console, true)) {
-      List<Diagnostic> told = new ArrayList<>();
-      asked = press.figures(workshop.articles().resolve(slug), told::add);
-      List<Diagnostic> errors = told.stream().filter(Diagnostic::isError).toList();
-      if (!errors.isEmpty()) {
-        DiagnosticFormat.TEXT.print(errors, out);
-        return Vitrine.CONTENT_HAS_ERRORS;
-      }
+      asked = press.figures(slug, told::add);
+    }
+    List<Diagnostic> errors = told.stream().filter(Diagnostic::isError).toList();
+    if (!errors.isEmpty()) {
+      DiagnosticFormat.TEXT.print(errors, out);
+      return Vitrine.CONTENT_HAS_ERRORS;
     }
     for (String figure : figures) {
       if (!asked.containsKey(figure)) {
-        throw misuse(
-            "no figure of " + slug + " asks under the name " + figure, among(asked, figure));
+        throw new ParameterException(
+            spec.commandLine(),
+            "no figure of %s asks under the name %s; %s"
+                .formatted(slug, figure, among(asked.keySet(), figure)));
       }
     }
-    asked.keySet().retainAll(figures.isEmpty() ? asked.keySet() : List.copyOf(figures));
+    asked.keySet().removeIf(figure -> !figures.isEmpty() && !figures.contains(figure));
     return reproduce(asked, workshop, console, out) ? Vitrine.GOOD : Vitrine.CONTENT_HAS_ERRORS;
   }
 
   /** Whether all came out the same. */
+  @SuppressWarnings("try") // The lock works by being held.
   private static boolean reproduce(
-      Map<String, SortedSet<String>> asked, Workshop workshop, Console console, PrintWriter out)
-      throws IOException {
+      Map<String, SortedSet<String>> asked, Workshop workshop, Console console, PrintWriter out) {
     AnswerStore recorded = workshop.answers();
-    Path fresh = Files.createTempDirectory("vitrine-again");
-    AnswerStore again = AnswerStore.in(fresh).borrowing(recorded.pictures());
+    Path cache = workshop.cache();
     boolean same = true;
-    try (LensEngine engine = workshop.engine(again, Machine.capacity())) {
-      Reproduction reproduction = new Reproduction(engine.lens());
+    try (ProcessLock held =
+            ProcessLock.take(
+                cache.resolve("reproduce.lock"),
+                () -> console.say("another reproduction is under way here; this one waits"));
+        // Never put in place of anything: it is gone in the end, or when the next one begins.
+        StagedFolder fresh = StagedFolder.beside(cache.resolve("reproduced"));
+        LensEngine engine =
+            workshop.engine(
+                AnswerStore.in(fresh.path()).borrowing(recorded.pictures()), Machine.capacity())) {
+      Reproduction reproduction = new Reproduction(engine.lens(), Machine.capacity().workers());
       for (Map.Entry<String, SortedSet<String>> figure : asked.entrySet()) {
         List<Answer> answers =
             figure.getValue().stream().map(key -> recorded.find(key).orElseThrow()).toList();
@@ -102,30 +109,13 @@ final class ReproduceCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("told to end");
-    } finally {
-      delete(fresh);
     }
     return same;
   }
 
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot clear " + folder, e);
-    }
-  }
-
-  private static String among(Map<String, SortedSet<String>> asked, String figure) {
-    Collection<String> names = asked.keySet();
+  private static String among(Set<String> names, String figure) {
     return Nearest.to(figure, names)
         .map(near -> "did you mean " + near + "?")
         .orElse(names.isEmpty() ? "none does" : "there are " + String.join(", ", names));
-  }
-
-  private ParameterException misuse(String what, String instead) {
-    return new ParameterException(spec.commandLine(), what + "; " + instead);
   }
 }

@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.Lens;
 import org.vitrine.lens.Limits;
@@ -20,8 +16,9 @@ import org.vitrine.lens.UnansweredException;
  * Computes recorded answers again and compares them.
  *
  * @param lens knows none of them
+ * @param atOnce how many are asked at once
  */
-record Reproduction(Lens lens) {
+record Reproduction(Lens lens, int atOnce) {
 
   /**
    * What does not come out again, a line each.
@@ -30,15 +27,15 @@ record Reproduction(Lens lens) {
    */
   List<String> differences(List<Answer> recorded, Console.Task task) throws InterruptedException {
     List<String> different = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Optional<String>>> all =
-          recorded.stream().map(one -> threads.submit(() -> difference(one))).toList();
-      for (int at = 0; at < all.size(); at++) {
-        get(all.get(at)).ifPresent(different::add);
-        task.at(at + 1, all.size(), Questions.ask(question(recorded.get(at))));
-      }
-    }
-    return different;
+    new AtOnce(atOnce)
+        .each(
+            recorded,
+            this::difference,
+            (outcome, done) -> {
+              outcome.ifPresent(different::add);
+              task.at(done, recorded.size(), "");
+            });
+    return different.stream().sorted().toList();
   }
 
   private Optional<String> difference(Answer recorded) {
@@ -64,13 +61,5 @@ record Reproduction(Lens lens) {
 
   private static String named(Answer recorded) {
     return "the answer %s to %s".formatted(recorded.key().substring(0, 12), recorded.question());
-  }
-
-  private static <T> T get(Future<T> result) throws InterruptedException {
-    try {
-      return result.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a question failed", e.getCause());
-    }
   }
 }

@@ -113,12 +113,13 @@ final class SitePress implements AutoCloseable {
   }
 
   /**
-   * The keys of the answers that an article's figures stand on, by the figure's name.
+   * The keys of the answers that the figures of an article or a page stand on, by the figure's
+   * name.
    *
-   * @param article its folder
+   * @param slug the text's name in addresses
    */
-  Map<String, SortedSet<String>> figures(Path article, Consumer<Diagnostic> report) {
-    return FigureAnswers.of(article, parts(), report);
+  Map<String, SortedSet<String>> figures(String slug, Consumer<Diagnostic> report) {
+    return FigureAnswers.of(workshop.folder(), workshop.pages(), slug, parts(), report);
   }
 
   private SiteParts parts() {

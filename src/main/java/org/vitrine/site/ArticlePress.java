@@ -16,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.vitrine.article.Article;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.article.Block;
@@ -73,11 +72,7 @@ final class ArticlePress {
 
   Pressed press(Manuscript text, String fingerprint, SiteFrame frame) {
     List<Diagnostic> told = new ArrayList<>();
-    ReadArticle read =
-        switch (text) {
-          case Manuscript.OfArticle it -> reader.read(it.folder(), told::add);
-          case Manuscript.OfPage it -> reader.readPage(it.file(), it.slug(), told::add);
-        };
+    ReadArticle read = text.read(reader, told::add);
     progress.told(text.place(), List.copyOf(told));
     if (read.article().isEmpty()) {
       // Its figures' answers are not computed, for that may take minutes; what is wrong with them
@@ -126,9 +121,11 @@ final class ArticlePress {
           case Manuscript.OfArticle it -> records.of(article, entry);
           case Manuscript.OfPage it -> uncited(entry, frame.masthead().journal());
         };
+    SortedSet<String> answers = new TreeSet<>();
+    drawn.values().forEach(one -> answers.addAll(one.answers()));
     RecordedDays days =
         RecordedDays.of(
-            text.answers(), answers(drawn), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            text.answers(), answers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Map<String, WidgetBody> bodies = new HashMap<>();
     drawn.forEach((id, one) -> bodies.put(id, body(one, text.root(), stamp(id, one, text, days))));
     ArticleView view = new ArticleView(article, record.records(), bodies);
@@ -154,12 +151,10 @@ final class ArticlePress {
     texts.put(place + "index.html", new String(page, StandardCharsets.UTF_8));
     record.files().forEach((name, content) -> texts.put(place + name, content));
     SortedSet<BlobName> pictures = new TreeSet<>();
-    SortedSet<String> answers = new TreeSet<>();
     for (DrawnFigure one : drawn.values()) {
       texts.put("lens/blobs/" + one.recorded(), one.recordedJson());
       texts.putAll(one.modules());
       pictures.addAll(one.blobs());
-      answers.addAll(one.answers());
     }
     recordings.keep(text.answers(), answers);
     days.keep(text.answers());
@@ -198,11 +193,6 @@ final class ArticlePress {
         drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", Page.WIDGETS));
   }
 
-  private static Map<String, SortedSet<String>> answers(Map<String, DrawnFigure> drawn) {
-    return drawn.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().answers()));
-  }
-
   private static Optional<FigureStamp> stamp(
       String id, DrawnFigure drawn, Manuscript text, RecordedDays days) {
     return drawn
@@ -210,7 +200,9 @@ final class ArticlePress {
         .map(
             from ->
                 new FigureStamp(
-                    from, days.day(id), "./vitrine reproduce %s %s".formatted(text.slug(), id)));
+                    from,
+                    days.last(drawn.answers()),
+                    "./vitrine reproduce %s %s".formatted(text.slug(), id)));
   }
 
   private static WidgetBody body(DrawnFigure drawn, String root, Optional<FigureStamp> stamp) {

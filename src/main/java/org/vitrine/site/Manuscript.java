@@ -1,10 +1,35 @@
 package org.vitrine.site;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.vitrine.article.ArticleReader;
+import org.vitrine.article.ReadArticle;
+import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.record.JournalPage;
 
 /** A text of the journal that has a page of its own in the site. */
 sealed interface Manuscript {
+  /**
+   * All that has a page: the articles, then the pages beside them.
+   *
+   * @param journal its folder
+   */
+  static List<Manuscript> all(Path journal, List<JournalPage> pages) {
+    Stream<Manuscript> articles =
+        PublishedFolder.folders(journal.resolve("articles")).stream().map(OfArticle::new);
+    return Stream.concat(articles, pages.stream().map(page -> new OfPage(journal, page))).toList();
+  }
+
+  /** What is written there. */
+  default ReadArticle read(ArticleReader reader, Consumer<Diagnostic> report) {
+    return switch (this) {
+      case OfArticle it -> reader.read(it.folder(), report);
+      case OfPage it -> reader.readPage(it.file(), it.slug(), report);
+    };
+  }
+
   /** Its name in addresses. */
   String slug();
 

@@ -1,6 +1,8 @@
 package org.vitrine.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,101 +16,75 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.vitrine.store.AtomicFiles;
-import org.vitrine.store.BlobName;
 
 /**
- * On which day the answers of each figure were recorded: {@code recorded.json} beside them, {@code
- * {"fig-x": {"answers": "<digest of their keys>", "day": "2026-11-24"}}}. An answer's bytes hold no
- * date, or computing it again would give others.
+ * On which day each answer of a text's figures was recorded: {@code recorded.json} beside them,
+ * {@code {"2026-11-24": ["<key>", …]}}. The answers hold no date themselves, or computing one again
+ * would give other bytes.
  *
- * @param figures by label
+ * @param days by the answer's key; none of those of which nobody knows
  */
-record RecordedDays(SortedMap<String, Recorded> figures) {
-  private static final JsonMapper JSON = new JsonMapper();
+record RecordedDays(Map<String, LocalDate> days) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
   private static final String FILE = "recorded.json";
 
   /**
-   * @param answers a digest of their keys
-   * @param day ISO 8601
-   */
-  record Recorded(String answers, String day) {}
-
-  /**
-   * The days of today's figures.
+   * The days of what today's figures stand on.
    *
    * @param folder where the answers are kept, those of today not yet
-   * @param keys of the answers, by figure
+   * @param keys of all answers
    */
-  static RecordedDays of(Path folder, Map<String, SortedSet<String>> keys, LocalDate today) {
-    SortedMap<String, Recorded> before = read(folder);
-    SortedMap<String, Recorded> now = new TreeMap<>();
-    keys.forEach(
-        (figure, asked) -> {
-          if (asked.isEmpty()) {
-            return;
-          }
-          String digest = BlobName.sha256(String.join("\n", asked));
-          Recorded kept = before.get(figure);
-          if (kept != null && kept.answers().equals(digest)) {
-            now.put(figure, kept);
-          } else if (!asked.stream().allMatch(key -> isThere(folder, key))) {
-            now.put(figure, new Recorded(digest, today.toString()));
-          } else if (kept != null) { // It asks less than it did.
-            now.put(figure, new Recorded(digest, kept.day()));
-          }
-        });
-    return new RecordedDays(now);
+  static RecordedDays of(Path folder, SortedSet<String> keys, LocalDate today) {
+    Map<String, LocalDate> days = read(folder);
+    days.keySet().retainAll(keys);
+    for (String key : keys) {
+      if (!Files.exists(folder.resolve("answers").resolve(key + ".json"))) {
+        days.put(key, today);
+      }
+    }
+    return new RecordedDays(days);
   }
 
-  Optional<LocalDate> day(String figure) {
-    return Optional.ofNullable(figures.get(figure))
-        .flatMap(
-            recorded -> {
-              try {
-                return Optional.of(LocalDate.parse(recorded.day()));
-              } catch (DateTimeException e) {
-                return Optional.empty();
-              }
-            });
+  /** When the last of some answers was recorded; empty if of one of them nobody knows. */
+  Optional<LocalDate> last(SortedSet<String> keys) {
+    return days.keySet().containsAll(keys)
+        ? keys.stream().map(days::get).max(LocalDate::compareTo)
+        : Optional.empty();
   }
 
   /** Writes what is not written so already. */
   void keep(Path folder) {
-    if (figures.isEmpty() || figures.equals(read(folder))) {
+    if (days.equals(read(folder))) {
       return;
     }
-    String lines =
-        figures.entrySet().stream()
-            .map(one -> "  %s: %s".formatted(json(one.getKey()), json(one.getValue())))
-            .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
-    AtomicFiles.write(folder.resolve(FILE), lines.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean isThere(Path folder, String key) {
-    return Files.exists(folder.resolve("answers").resolve(key + ".json"));
-  }
-
-  private static String json(Object value) {
+    SortedMap<String, SortedSet<String>> byDay = new TreeMap<>();
+    days.forEach(
+        (key, day) -> byDay.computeIfAbsent(day.toString(), d -> new TreeSet<>()).add(key));
     try {
-      return JSON.writeValueAsString(value);
+      String text = JSON.writeValueAsString(byDay) + "\n";
+      AtomicFiles.write(folder.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("strings can be written as JSON", e);
     }
   }
 
   /** What is no such file any more says nothing of any day. */
-  private static SortedMap<String, Recorded> read(Path folder) {
+  private static Map<String, LocalDate> read(Path folder) {
+    Map<String, LocalDate> days = new TreeMap<>();
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      return new TreeMap<>();
+      return days;
     }
     try {
-      return JSON.readValue(
-          Files.readString(file),
-          JSON.getTypeFactory().constructMapType(TreeMap.class, String.class, Recorded.class));
-    } catch (JsonProcessingException e) {
+      Map<String, SortedSet<String>> byDay =
+          JSON.readValue(Files.readString(file), new TypeReference<>() {});
+      byDay.forEach((day, keys) -> keys.forEach(key -> days.put(key, LocalDate.parse(day))));
+      return days;
+    } catch (JsonProcessingException | DateTimeException e) {
       return new TreeMap<>();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);

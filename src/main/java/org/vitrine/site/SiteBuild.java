@@ -10,13 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.vitrine.bibliography.CitationStyle;
 import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.RecordedLens;
-import org.vitrine.record.JournalIdentity;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.ProcessLock;
 
@@ -116,7 +114,7 @@ public final class SiteBuild {
     PublishedFolder assets = theme.assets();
     PublishedFolder widgets = PublishedFolder.modules(settings.journal().resolve("widgets"));
     SiteFrame frame = new SiteFrame(masthead, "assets/" + assets.hash() + "/");
-    List<Manuscript> journal = texts(masthead.journal());
+    List<Manuscript> journal = Manuscript.all(settings.journal(), masthead.journal().pages());
     List<Manuscript> texts =
         journal.stream()
             .filter(text -> settings.only().map(text.slug()::equals).orElse(true))
@@ -190,17 +188,6 @@ public final class SiteBuild {
         thumbnails,
         pages,
         progress);
-  }
-
-  /** All that has a page: the articles, then the pages beside them. */
-  private List<Manuscript> texts(JournalIdentity identity) {
-    Path journal = settings.journal();
-    Stream<Manuscript> articles =
-        PublishedFolder.folders(journal.resolve("articles")).stream()
-            .map(Manuscript.OfArticle::new);
-    Stream<Manuscript> pages =
-        identity.pages().stream().map(page -> new Manuscript.OfPage(journal, page));
-    return Stream.concat(articles, pages).toList();
   }
 
   private Optional<ArticlePress.Pressed> known(String place, String fingerprint) {

@@ -55,6 +55,18 @@ class ReproduceCommandTest {
   }
 
   @Test
+  void aPageBesideTheArticlesIsAskedAgainToo() throws IOException {
+    journal
+        .write(
+            "citations/journal.yml",
+            "title: T\npages:\n  - title: About\n    file: pages/about.md\n")
+        .write("pages/about.md", "---\ntitle: About\n---\n" + FIGURE.formatted("page", "conv1"));
+    assertEquals(0, vitrine("build"), out.toString() + err);
+    assertEquals(0, vitrine("reproduce", "about", "fig-page"), out.toString() + err);
+    assertTrue(out.toString().contains("fig-page: 4 of 4 answers are the same"), out.toString());
+  }
+
+  @Test
   void oneThatWasTamperedWithIsTold() throws IOException {
     try (Stream<Path> answers =
         Files.list(journal.folder().resolve("articles/small/answers/answers"))) {

@@ -50,6 +50,13 @@ class FigureStampsTest {
   }
 
   @Test
+  void anAnswerKeepsItsDayInWhicheverFigureItStands() {
+    journal.today(LocalDate.of(2027, 1, 31)).edit(ARTICLE, "channels=\"6\"", "channels=\"0-5\"");
+    build();
+    assertEquals("24 November 2026", stamp("fig-own").select("time").text());
+  }
+
+  @Test
   void whereNobodyKnowsTheDayNoneIsSaid() {
     journal.write("articles/third/answers/recorded.json", "{").edit(ARTICLE, "title: ", "title: B");
     build();
