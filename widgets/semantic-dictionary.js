@@ -78,7 +78,7 @@ export function mount(element, { data, attributes: given, lens, state, words }) 
     say: speech(words),
     lens,
     state,
-    look: async (image, signal) => (await look(lens, given, image, signal)).looked,
+    look: async (image) => (await look(lens, given, image)).looked,
     draw: (channel, asking) => draw(lens, given, channel, asking),
   });
 }
@@ -89,13 +89,11 @@ export function mount(element, { data, attributes: given, lens, state, words }) 
  * @param {Lens} lens
  * @param {Given} given
  * @param {Picture} image
- * @param {AbortSignal} [signal]
  */
-async function look(lens, { model, layer, top }, image, signal) {
-  const asking = signal ? { signal } : {};
+async function look(lens, { model, layer, top }, image) {
   const [activations, predicted] = await Promise.all([
-    /** @type {Promise<ActivationsAnswer>} */ (lens.ask({ ask: 'activations', model, layer, image: image.blob, top }, asking)),
-    /** @type {Promise<PredictAnswer>} */ (lens.ask({ ask: 'predict', model, image: image.blob, top: 3 }, asking)),
+    /** @type {Promise<ActivationsAnswer>} */ (lens.ask({ ask: 'activations', model, layer, image: image.blob, top })),
+    /** @type {Promise<PredictAnswer>} */ (lens.ask({ ask: 'predict', model, image: image.blob, top: 3 })),
   ]);
   /** @type {Looked['top']} */
   const strongest = activations.top.map((at) =>

@@ -1,6 +1,6 @@
 import { reason, stopped } from '../parts/asking-view.js';
 import { choices } from '../parts/choices.js';
-import { ownPicture, SIDE } from '../parts/own-picture.js';
+import { shelf } from '../parts/shelf.js';
 import { within } from '../parts/within.js';
 import { unit } from '../parts/words.js';
 import { none, read, switched, written } from './sets.js';
@@ -27,7 +27,6 @@ import { view } from './view.js';
  */
 export async function explore(element, { ablated, say, lens, state, look, recorded, change }) {
   const live = await lens.live();
-  const shelved = ablated.pictures.length;
   let picture = 0;
   let set = ablated.first;
   let effect = ablated.effect;
@@ -51,21 +50,25 @@ export async function explore(element, { ablated, say, lens, state, look, record
       write();
     }
   });
-  ownPicture(element, async (bringing) => {
-    try {
-      looking = true;
+  const own = shelf(element, {
+    pictures: ablated.pictures,
+    lens,
+    say,
+    look: async (brought) => ({ picture: brought, classes: await look(brought) }),
+    turn,
+    kept: () => ({ off: written(set), scale: String(set.scale) }),
+    write,
+    looking: (is) => {
+      looking = is;
       redraw();
-      await own(await lens.bring(await bringing));
-      write();
-    } catch (error) {
-      problem = { text: reason(error, say), offers: [{ name: 'again', value: '', text: say('again') }] };
-    } finally {
-      looking = false;
+    },
+    sorry: (why) => {
+      problem = why === undefined ? undefined : { text: why, offers: [{ name: 'again', value: '', text: say('again') }] };
       redraw();
-    }
-  }, say);
-  state.onChange((values) => void restore(values));
-  await restore(state.get());
+    },
+  });
+  state.onChange((values) => void own.restore(values));
+  await own.restore(state.get());
 
   /**
    * The set after a control was used.
@@ -92,34 +95,11 @@ export async function explore(element, { ablated, say, lens, state, look, record
   }
 
   /** @param {Record<string, string>} values */
-  async function restore(values) {
-    const { off, own: blob } = values;
+  function turn(values) {
     const scale = Number(values['scale'] ?? ablated.first.scale);
-    const wanted = off === undefined ? ablated.first : read(off, ablated.groups);
-    const restored = { ...wanted, scale: ablated.scales.includes(scale) ? scale : ablated.first.scale };
-    picture = within(values['picture'], shelved) ?? 0;
-    try {
-      if (blob !== undefined && /^[0-9a-f]{64}\.(png|jpg)$/.test(blob)) {
-        set = restored;
-        await own({ blob, width: SIDE, height: SIDE });
-        return;
-      }
-    } catch (error) {
-      problem = { text: reason(error, say), offers: [{ name: 'again', value: '', text: say('again') }] };
-      redraw();
-      return;
-    }
-    await apply(restored);
-  }
-
-  /** Puts a reader's picture before the model and on the shelf. @param {Picture} brought */
-  async function own(brought) {
-    const known = ablated.pictures.findIndex((one) => one.picture.blob === brought.blob);
-    if (known < 0) {
-      ablated.pictures.push({ picture: brought, classes: await look(brought) });
-    }
-    picture = known < 0 ? ablated.pictures.length - 1 : known;
-    await apply(set);
+    const wanted = values['off'] === undefined ? ablated.first : read(values['off'], ablated.groups);
+    picture = within(values['picture'], ablated.pictures.length) ?? 0;
+    void apply({ ...wanted, scale: ablated.scales.includes(scale) ? scale : ablated.first.scale });
   }
 
   /** Shows what comes of changing these units. @param {Set} wanted */
@@ -202,9 +182,8 @@ export async function explore(element, { ablated, say, lens, state, look, record
 
   function write() {
     const usual = ablated.first;
-    const seen = ablated.pictures[picture];
     state.set({
-      ...(picture === 0 || !seen ? {} : picture < shelved ? { picture: String(picture) } : { own: seen.picture.blob }),
+      ...own.named(picture),
       ...(written(set) === written(usual) ? {} : { off: written(set) }),
       ...(set.scale === usual.scale ? {} : { scale: String(set.scale) }),
     });

@@ -2,7 +2,7 @@ import { reason, stopped } from '../parts/asking-view.js';
 import { choices } from '../parts/choices.js';
 import { cursor } from '../parts/cursor.js';
 import { linked, middle, positionAt } from '../parts/linked.js';
-import { ownPicture, SIDE } from '../parts/own-picture.js';
+import { shelf } from '../parts/shelf.js';
 import { within } from '../parts/within.js';
 import { strongestPosition, view } from './view.js';
 
@@ -26,7 +26,6 @@ import { strongestPosition, view } from './view.js';
  */
 export async function explore(element, { data, cells: given, say, lens, state, look, see }) {
   const live = await lens.live();
-  const recorded = data.pictures.length;
   let picture = 0;
   let layer = 0;
   let cells = given;
@@ -90,22 +89,25 @@ export async function explore(element, { data, cells: given, say, lens, state, l
       lead(at);
     },
   });
-  ownPicture(element, async (bringing) => {
-    try {
-      looking = true;
-      problem = undefined;
+  const own = shelf(element, {
+    pictures: data.pictures,
+    lens,
+    say,
+    look,
+    turn,
+    kept: () => ({ layer: layerNow().name, cells }),
+    write,
+    looking: (is) => {
+      looking = is;
       redraw();
-      await own(await lens.bring(await bringing));
-      write();
-    } catch (error) {
-      problem = reason(error, say);
-    } finally {
-      looking = false;
+    },
+    sorry: (why) => {
+      problem = why;
       redraw();
-    }
-  }, say);
-  state.onChange((values) => void restore(values));
-  await restore(state.get());
+    },
+  });
+  state.onChange((values) => void own.restore(values));
+  await own.restore(state.get());
 
   function layerNow() {
     return /** @type {Layer} */ (data.layers[layer]);
@@ -129,36 +131,6 @@ export async function explore(element, { data, cells: given, say, lens, state, l
     problem = undefined;
     redraw();
     void complete();
-  }
-
-  /** @param {Record<string, string>} values */
-  async function restore(values) {
-    const blob = values['own'];
-    if (blob === undefined || !/^[0-9a-f]{64}\.(png|jpg)$/.test(blob)) {
-      turn(values);
-      return;
-    }
-    try {
-      await own({ blob, width: SIDE, height: SIDE }, values);
-    } catch (error) {
-      turn({});
-      problem = reason(error, say);
-      redraw();
-    }
-  }
-
-  /**
-   * Puts a reader's picture before the model and on the shelf.
-   *
-   * @param {Picture} brought
-   * @param {Record<string, string>} [values]
-   */
-  async function own(brought, values = { layer: layerNow().name, cells }) {
-    let known = data.pictures.findIndex((one) => one.picture.blob === brought.blob);
-    if (known < 0) {
-      known = data.pictures.push(await look(brought)) - 1;
-    }
-    turn({ ...values, picture: String(known) });
   }
 
   /** Asks for the grid that is to be shown, if there is none yet. */
@@ -201,11 +173,9 @@ export async function explore(element, { data, cells: given, say, lens, state, l
   }
 
   function write() {
-    const looked = data.pictures[picture];
-    const mine = looked !== undefined && picture >= recorded;
     const { name, width } = layerNow();
     state.set({
-      ...(mine ? { own: looked.picture.blob } : picture > 0 ? { picture: String(picture) } : {}),
+      ...own.named(picture),
       ...(layer > 0 ? { layer: name } : {}),
       ...(cells === given ? {} : { cells }),
       ...(pinned === strongestPosition(data, picture, layer)

@@ -2,7 +2,7 @@ import { reason, stopped } from '../parts/asking-view.js';
 import { choices } from '../parts/choices.js';
 import { cursor } from '../parts/cursor.js';
 import { view } from './view.js';
-import { ownPicture, SIDE } from '../parts/own-picture.js';
+import { shelf } from '../parts/shelf.js';
 import { within } from '../parts/within.js';
 
 /** @import {Asking, LiveLens, Picture, State, Step} from '../types' */
@@ -12,7 +12,7 @@ import { within } from '../parts/within.js';
 /**
  * @typedef {{
  *   dictionary: Dictionary, say: Say, lens: LiveLens, state: State,
- *   look: (image: Picture, signal: AbortSignal) => Promise<Looked>,
+ *   look: (image: Picture) => Promise<Looked>,
  *   draw: (channel: number, asking: Asking) => Promise<Picture>,
  * }} Exploration
  */
@@ -26,7 +26,6 @@ import { within } from '../parts/within.js';
 export async function explore(element, { dictionary, say, lens, state, look, draw }) {
   const live = await lens.live();
   const { width, height } = dictionary.layer;
-  const recordedCount = dictionary.pictures.length;
   let picture = 0;
   let pinned = 0;
   /** @type {number | undefined} */
@@ -62,23 +61,25 @@ export async function explore(element, { dictionary, say, lens, state, look, dra
     },
     stay,
   });
-  ownPicture(element, async (bringing) => {
-    try {
-      looking = true;
-      problem = undefined;
+  const own = shelf(element, {
+    pictures: dictionary.pictures,
+    lens,
+    say,
+    look,
+    turn,
+    kept: () => ({}),
+    write,
+    looking: (is) => {
+      looking = is;
       redraw();
-      const brought = await lens.bring(await bringing);
-      await own(brought);
-      write();
-    } catch (error) {
-      problem = reason(error, say);
-    } finally {
-      looking = false;
+    },
+    sorry: (why) => {
+      problem = why;
       redraw();
-    }
-  }, say);
-  state.onChange((values) => void restore(values));
-  await restore(state.get());
+    },
+  });
+  state.onChange((values) => void own.restore(values));
+  await own.restore(state.get());
 
   /** @param {number} at */
   function stay(at) {
@@ -101,32 +102,6 @@ export async function explore(element, { dictionary, say, lens, state, look, dra
     problem = undefined;
     redraw();
     void complete();
-  }
-
-  /** @param {Record<string, string>} values */
-  async function restore(values) {
-    const blob = values['own'];
-    if (blob === undefined || !/^[0-9a-f]{64}\.(png|jpg)$/.test(blob)) {
-      turn(values);
-      return;
-    }
-    try {
-      await own({ blob, width: SIDE, height: SIDE });
-      turn({ ...values, picture: String(picture) });
-    } catch (error) {
-      turn({});
-      problem = reason(error, say);
-      redraw();
-    }
-  }
-
-  /** Puts a reader's picture before the model and on the shelf. @param {Picture} brought */
-  async function own(brought) {
-    const known = dictionary.pictures.findIndex((one) => one.picture.blob === brought.blob);
-    if (known < 0) {
-      dictionary.pictures.push(await look(brought, new AbortController().signal));
-    }
-    turn({ picture: String(known < 0 ? dictionary.pictures.length - 1 : known) });
   }
 
   /** Asks for the pictures of the channels here that have none yet, one after another. */
@@ -168,10 +143,9 @@ export async function explore(element, { dictionary, say, lens, state, look, dra
 
   function write() {
     const shown = dictionary.pictures[picture];
-    const recorded = !shown || picture < recordedCount;
     const here = pinned !== (shown?.telling[0] ?? 0);
     state.set({
-      ...(recorded ? (picture > 0 ? { picture: String(picture) } : {}) : { own: shown.picture.blob }),
+      ...own.named(picture),
       ...(here ? { x: String(pinned % width), y: String(Math.floor(pinned / width)) } : {}),
       ...(lit === undefined ? {} : { channel: String(lit) }),
     });

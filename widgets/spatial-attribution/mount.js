@@ -2,7 +2,7 @@ import { reason, stopped } from '../parts/asking-view.js';
 import { choices } from '../parts/choices.js';
 import { cursor } from '../parts/cursor.js';
 import { linked, middle, positionAt } from '../parts/linked.js';
-import { ownPicture, SIDE } from '../parts/own-picture.js';
+import { shelf } from '../parts/shelf.js';
 import { within } from '../parts/within.js';
 import { influence, telling } from './influence.js';
 import { view } from './view.js';
@@ -29,7 +29,6 @@ import { view } from './view.js';
 export async function explore(element, { data, say, lens, state, look, relate }) {
   const live = await lens.live();
   const { layers, pictures } = data;
-  const recorded = pictures.length;
   /** @type {Map<string, Tables>} */
   const tables = new Map();
   let picture = 0;
@@ -80,22 +79,25 @@ export async function explore(element, { data, say, lens, state, look, relate })
     },
     stay: (at, net) => stay({ layer: layerNamed(net), at }),
   });
-  ownPicture(element, async (bringing) => {
-    try {
-      looking = true;
-      problem = undefined;
+  const own = shelf(element, {
+    pictures,
+    lens,
+    say,
+    look,
+    turn,
+    kept: () => ({}),
+    write,
+    looking: (is) => {
+      looking = is;
       redraw();
-      await own(await lens.bring(await bringing), {});
-      write();
-    } catch (error) {
-      problem = reason(error, say);
-    } finally {
-      looking = false;
+    },
+    sorry: (why) => {
+      problem = why;
       redraw();
-    }
-  }, say);
-  state.onChange((values) => void restore(values));
-  await restore(state.get());
+    },
+  });
+  state.onChange((values) => void own.restore(values));
+  await own.restore(state.get());
 
   function lookedAt() {
     return /** @type {Looked} */ (pictures[picture]);
@@ -162,36 +164,6 @@ export async function explore(element, { data, say, lens, state, look, relate })
     return x === undefined || y === undefined ? undefined : { layer, at: y * layerAt(layer).width + x };
   }
 
-  /** @param {Record<string, string>} values */
-  async function restore(values) {
-    const blob = values['own'];
-    if (blob === undefined || !/^[0-9a-f]{64}\.(png|jpg)$/.test(blob)) {
-      turn(values);
-      return;
-    }
-    try {
-      await own({ blob, width: SIDE, height: SIDE }, values);
-    } catch (error) {
-      turn({});
-      problem = reason(error, say);
-      redraw();
-    }
-  }
-
-  /**
-   * Puts a reader's picture before the model and on the shelf.
-   *
-   * @param {Picture} brought
-   * @param {Record<string, string>} values
-   */
-  async function own(brought, values) {
-    let known = pictures.findIndex((one) => one.picture.blob === brought.blob);
-    if (known < 0) {
-      known = pictures.push(await look(brought)) - 1;
-    }
-    turn({ ...values, picture: String(known) });
-  }
-
   /** Asks what the layers of this picture do for each other, if that is not known yet. */
   async function complete() {
     stop.abort(new DOMException('moved on', 'AbortError'));
@@ -239,10 +211,10 @@ export async function explore(element, { data, say, lens, state, look, relate })
   }
 
   function write() {
-    const { effects, picture: image } = lookedAt();
+    const { effects } = lookedAt();
     const first = telling(layers, lookedAt());
     state.set({
-      ...(picture >= recorded ? { own: image.blob } : picture > 0 ? { picture: String(picture) } : {}),
+      ...own.named(picture),
       ...(same(pinned, first) ? {} : written(pinned, effects)),
     });
   }
