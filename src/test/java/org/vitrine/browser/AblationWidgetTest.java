@@ -1,26 +1,16 @@
 package org.vitrine.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader does with a figure whose units can be switched off, on a static host and live. */
@@ -28,37 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 class AblationWidgetTest {
   private static final String FIGURE = "#fig-off";
 
-  @TempDir static Path site;
+  @RegisterExtension
+  static final WidgetPage PAGE =
+      WidgetPage.with(
+          "fig-off ablation model=tiny units=edges:1,3,4,6_parts:5 image=figures/trial.png"
+              + " image2=figures/other.png scales=0_0.5 size=32 steps=32");
+
   @TempDir Path cache;
-  private static StaticHost host;
-  private static Reader reader;
-
-  @BeforeAll
-  static void write() throws IOException {
-    WidgetSite.write(
-        site,
-        "fig-off ablation model=tiny units=edges:1,3,4,6_parts:5 image=figures/trial.png"
-            + " image2=figures/other.png scales=0_0.5 size=32 steps=32");
-    host = StaticHost.over(site);
-    reader = Reader.create();
-  }
-
-  @AfterAll
-  static void end() {
-    reader.close();
-    host.close();
-  }
-
-  @AfterEach
-  void noReaderSawAnError() {
-    List<String> complaints = reader.complaints();
-    reader.leave();
-    assertEquals(List.of(), complaints);
-  }
 
   @Test
   void withoutJavaScriptItShowsWhatDoesMost() {
-    Page page = reader.open(host.at(""), new NewContextOptions().setJavaScriptEnabled(false));
+    Page page = PAGE.withoutJavaScript();
     assertThat(page.locator(FIGURE + " .ablation-what"))
         .hasText("edges:1, edges:3, edges:4 and edges:6 switched off");
     assertThat(row(page, 0)).hasText("fish75 % → 35 %");
@@ -72,7 +42,7 @@ class AblationWidgetTest {
 
   @Test
   void everyControlWorksByKeyboardAndSaysWhatCameOfIt() {
-    Page page = alive(reader.open(host.at("")));
+    Page page = PAGE.alive(FIGURE);
     Locator said = page.locator(FIGURE + " [role=status]");
     page.locator(FIGURE).getByLabel("None of edges").press("Enter");
     assertThat(said)
@@ -100,13 +70,13 @@ class AblationWidgetTest {
 
   @Test
   void aStateComesBackFromItsAddress() {
-    Page page = alive(reader.open(host.at("")));
+    Page page = PAGE.alive(FIGURE);
     page.locator(FIGURE).getByLabel("None of edges").click();
     page.locator(FIGURE + " [data-value='edges:6']").click();
     page.locator(FIGURE + " [data-value='edges:1']").click();
     page.locator(FIGURE + " .shelf-picture").nth(1).click();
     page.waitForURL(Pattern.compile(".*#fig-off\\?picture=1&off=edges%3A1%2C6"));
-    Page other = alive(reader.open(URI.create(page.url())));
+    Page other = PAGE.again(page, FIGURE);
     assertThat(other.locator(FIGURE + " .ablation-what"))
         .hasText("edges:1 and edges:6 switched off");
     assertThat(other.locator(FIGURE + " [role=checkbox][aria-checked=true]")).hasCount(2);
@@ -115,7 +85,7 @@ class AblationWidgetTest {
 
   @Test
   void whatWasNotRecordedSaysSoAndOffersWhatWas() {
-    Page page = alive(reader.open(host.at("")));
+    Page page = PAGE.alive(FIGURE);
     page.locator(FIGURE + " [data-value='edges:1']").click();
     assertThat(page.locator(FIGURE + " .sorry")).containsText("This was not recorded");
     assertThat(page.locator(FIGURE + " [role=status]")).containsText("This was not recorded");
@@ -125,36 +95,10 @@ class AblationWidgetTest {
   }
 
   @Test
-  void axeFindsNothingInLightOrDark() {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      Page page = reader.open(host.at(""), new NewContextOptions().setColorScheme(scheme));
-      alive(page);
-      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations(), scheme.toString());
-    }
-  }
-
-  @Test
-  void onAPhoneNothingIsWiderThanThePageAndNothingMoves() {
-    Page page = reader.open(host.at(""), new NewContextOptions().setViewportSize(390, 844));
-    page.evaluate(
-        """
-        () => {
-          window.shift = 0;
-          new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shift += e.value)))
-            .observe({ type: 'layout-shift', buffered: true });
-        }
-        """);
-    alive(page);
-    assertTrue(((Number) page.evaluate("window.shift")).doubleValue() < 0.02);
-    int over = (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    assertTrue(over <= 0, over + " px");
-  }
-
-  @Test
   void onALiveServerAnyUnitsAreChangedOnAnyPicture() {
     AtomicReference<Boolean> mayEnd = new AtomicReference<>(false);
-    try (LiveHost live = LiveHost.over(site, cache, mayEnd)) {
-      Page page = alive(reader.open(live.uri()));
+    try (LiveHost live = LiveHost.over(PAGE.site(), cache, mayEnd)) {
+      Page page = WidgetPage.alive(PAGE.open(live.uri()), FIGURE);
       page.locator(FIGURE + " [data-value='edges:1']").click();
       assertThat(page.locator(FIGURE + " .asking")).containsText(Pattern.compile("step \\d+"));
       page.locator(FIGURE + " .asking button").press("Enter");
@@ -170,21 +114,14 @@ class AblationWidgetTest {
                   DrawnPictures.png(DrawnPictures.drawn("my own", 300, 100))));
       assertThat(page.locator(FIGURE + " .shelf-picture")).hasCount(3);
       page.waitForURL(Pattern.compile(".*#fig-off\\?own=[0-9a-f]{64}\\.png&off=.*"));
-      Page other = alive(reader.open(URI.create(page.url())));
+      Page other = PAGE.again(page, FIGURE);
       assertThat(other.locator(FIGURE + " .shelf-picture")).hasCount(3);
       assertThat(row(other, 0)).hasText("fish75 % → 45 %");
-      assertEquals(List.of(), reader.complaints());
-      reader.leave();
+      PAGE.leave();
     }
   }
 
   private static Locator row(Page page, int at) {
     return page.locator(FIGURE + " .ablation-row").nth(at);
-  }
-
-  private static Page alive(Page page) {
-    page.locator(FIGURE).scrollIntoViewIfNeeded();
-    assertThat(page.locator(FIGURE)).hasAttribute("data-state", "alive");
-    return page;
   }
 }

@@ -1,25 +1,17 @@
 package org.vitrine.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("browser")
@@ -27,39 +19,16 @@ class ActivationGridTest {
   private static final String GRID = "#fig-grid";
   private static final String SCALED = "#fig-scaled";
 
-  @TempDir static Path folder;
-  private static StaticHost host;
-  private static Reader reader;
-
-  @BeforeAll
-  static void write() throws IOException {
-    WidgetSite.write(
-        folder.resolve("journal"),
-        "fig-grid activation-grid model=tiny layers=edges,parts image=figures/trial.png"
-            + " image2=figures/other.png top=3",
-        "fig-scaled activation-grid model=tiny layers=parts image=figures/trial.png cells=scaled");
-    host = StaticHost.over(folder);
-    reader = Reader.create();
-  }
-
-  @AfterAll
-  static void end() {
-    reader.close();
-    host.close();
-  }
-
-  @AfterEach
-  void noReaderSawAnError() {
-    List<String> complaints = reader.complaints();
-    reader.leave();
-    assertEquals(List.of(), complaints);
-  }
+  @RegisterExtension
+  static final WidgetPage PAGE =
+      WidgetPage.with(
+          "fig-grid activation-grid model=tiny layers=edges,parts image=figures/trial.png"
+              + " image2=figures/other.png top=3",
+          "fig-scaled activation-grid model=tiny layers=parts image=figures/trial.png cells=scaled");
 
   @Test
   void withoutJavaScriptTheWholeGridStandsBesideThePicture() {
-    Page page =
-        reader.open(
-            host.at("journal/"), new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    Page page = PAGE.withoutJavaScript();
     assertThat(page.locator(GRID).getByAltText("What edges sees at each of its 64 positions"))
         .hasCount(2);
     assertThat(page.locator(GRID + " .grid-look img")).isVisible();
@@ -72,7 +41,7 @@ class ActivationGridTest {
 
   @Test
   void theCursorIsWalkedAndSaysWhatIsUnderIt() {
-    Page page = open();
+    Page page = PAGE.alive(SCALED, GRID);
     Locator cell = page.locator(GRID + " [role=gridcell]");
     cell.focus();
     for (String key : List.of("PageUp", "Home", "ArrowRight", "ArrowDown")) {
@@ -87,7 +56,7 @@ class ActivationGridTest {
 
   @Test
   void thePointerMovesItOverThePictureAndOverTheGrid() {
-    Page page = open();
+    Page page = PAGE.alive(SCALED, GRID);
     page.locator(GRID + " .grid-look .stage").hover(new Locator.HoverOptions().setPosition(2, 2));
     assertThat(page.locator(GRID + " .crop")).hasAttribute("viewBox", "0 0 1 1");
     page.mouse().move(0, 0);
@@ -100,7 +69,7 @@ class ActivationGridTest {
 
   @Test
   void figuresThatShowTheSamePictureHaveOneCursor() {
-    Page page = open();
+    Page page = PAGE.alive(SCALED, GRID);
     page.locator(GRID + " .net-grid").click(new Locator.ClickOptions().setPosition(3, 3));
     assertThat(page.locator(SCALED + " .crop")).hasAttribute("viewBox", "0 0 1 1");
     page.locator(GRID + " [role=gridcell]").press("Shift+ArrowRight");
@@ -112,7 +81,7 @@ class ActivationGridTest {
 
   @Test
   void whatIsChosenByKeyboardIsInTheAddressAndComesBackFromIt() {
-    Page page = open();
+    Page page = PAGE.alive(SCALED, GRID);
     page.locator(GRID + " [data-set=cells][aria-checked=true]").press("ArrowRight");
     assertThat(page.locator(GRID + " .cells > svg")).hasCount(64);
     page.locator(GRID + " .shelf-picture").first().press("ArrowRight");
@@ -121,8 +90,7 @@ class ActivationGridTest {
     page.locator(GRID + " [role=gridcell]").press("ArrowUp");
     page.waitForURL(Pattern.compile(".*#fig-grid\\?picture=1&layer=parts&cells=scaled&x=3&y=2"));
 
-    Page other = reader.open(URI.create(page.url()));
-    alive(other, GRID);
+    Page other = PAGE.again(page, GRID);
     assertThat(other.locator(GRID + " .grid-main .small-heading"))
         .hasText("parts, 4 × 4 positions");
     assertThat(other.locator(GRID + " .cells > svg")).hasCount(16);
@@ -131,41 +99,10 @@ class ActivationGridTest {
   }
 
   @Test
-  void aFigureComesAliveWithoutMovingThePage() {
-    Page page = reader.open(host.at("journal/"));
-    page.evaluate(
-        """
-        () => {
-          window.shift = 0;
-          new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shift += e.value)))
-            .observe({ type: 'layout-shift', buffered: true });
-        }
-        """);
-    alive(page, GRID);
-    assertEquals(0, ((Number) page.evaluate("window.shift")).doubleValue(), 0.02);
-  }
-
-  @Test
-  void axeFindsNothingInLightOrDarkAndAPhoneIsNotWidened() {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      Page page =
-          reader.open(
-              host.at("journal/"),
-              new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(scheme));
-      alive(page, GRID);
-      alive(page, SCALED);
-      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations(), scheme.toString());
-      page.evaluate("document.documentElement.style.fontSize = '200%'");
-      assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
-    }
-  }
-
-  @Test
   void onALiveServerTheGridOfAReadersOwnPictureFormsAndCanBeLinked(@TempDir Path cache) {
     AtomicReference<Boolean> mayEnd = new AtomicReference<>(false);
-    try (LiveHost live = LiveHost.over(folder.resolve("journal"), cache, mayEnd)) {
-      Page page = reader.open(live.uri());
-      alive(page, GRID);
+    try (LiveHost live = LiveHost.over(PAGE.site(), cache, mayEnd)) {
+      Page page = WidgetPage.alive(PAGE.open(live.uri()), GRID);
       byte[] picture = DrawnPictures.png(DrawnPictures.drawn("my own", 300, 100));
       page.locator(GRID + " input[type=file]")
           .setInputFiles(new FilePayload("mine.png", "image/png", picture));
@@ -179,23 +116,10 @@ class ActivationGridTest {
       assertThat(page.locator(GRID + " .grid-here")).containsText("Strength 64.0");
       page.waitForURL(Pattern.compile(".*#fig-grid\\?own=[0-9a-f]{64}\\.png"));
 
-      Page other = reader.open(URI.create(page.url()));
-      alive(other, GRID);
+      Page other = PAGE.again(page, GRID);
       assertThat(other.locator(GRID + " .grid-here")).containsText("Strength 64.0");
       assertThat(other.locator(GRID + " .shelf-picture")).hasCount(3);
+      PAGE.leave();
     }
-  }
-
-  private static Page open() {
-    Page page = reader.open(host.at("journal/"));
-    alive(page, GRID);
-    alive(page, SCALED);
-    page.locator(GRID).scrollIntoViewIfNeeded();
-    return page;
-  }
-
-  private static void alive(Page page, String figure) {
-    page.locator(figure).scrollIntoViewIfNeeded();
-    assertThat(page.locator(figure)).hasAttribute("data-state", "alive");
   }
 }

@@ -1,25 +1,16 @@
 package org.vitrine.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("browser")
@@ -28,39 +19,16 @@ class SpatialAttributionTest {
   private static final String EDGES = FIGURE + " .attribution-layer[data-key=edges]";
   private static final String PARTS = FIGURE + " .attribution-layer[data-key=parts]";
 
-  @TempDir static Path folder;
-  private static StaticHost host;
-  private static Reader reader;
-
-  @BeforeAll
-  static void write() throws IOException {
-    WidgetSite.write(
-        folder.resolve("journal"),
-        "fig-influence spatial-attribution model=tiny layers=edges,parts image=figures/trial.png"
-            + " image2=figures/other.png labels=fish,wheel",
-        "fig-grid activation-grid model=tiny layers=parts image=figures/trial.png");
-    host = StaticHost.over(folder);
-    reader = Reader.create();
-  }
-
-  @AfterAll
-  static void end() {
-    reader.close();
-    host.close();
-  }
-
-  @AfterEach
-  void noReaderSawAnError() {
-    List<String> complaints = reader.complaints();
-    reader.leave();
-    assertEquals(List.of(), complaints);
-  }
+  @RegisterExtension
+  static final WidgetPage PAGE =
+      WidgetPage.with(
+          "fig-influence spatial-attribution model=tiny layers=edges,parts image=figures/trial.png"
+              + " image2=figures/other.png labels=fish,wheel",
+          "fig-grid activation-grid model=tiny layers=parts image=figures/trial.png");
 
   @Test
   void withoutJavaScriptItShowsWhereSomethingComesFromAndWhatItDoes() {
-    Page page =
-        reader.open(
-            host.at("journal/"), new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    Page page = PAGE.withoutJavaScript();
     assertThat(page.locator(FIGURE + " .attribution-root")).containsText("parts, row 4, column 4");
     assertThat(page.locator(FIGURE).getByAltText("edges, where it comes from: most added at"))
         .isVisible();
@@ -72,7 +40,7 @@ class SpatialAttributionTest {
 
   @Test
   void aCellOfEachLayerIsReachedByKeyboardAndBothWaysAreShown() {
-    Page page = open();
+    Page page = PAGE.alive(FIGURE);
     Locator later = page.locator(PARTS + " [role=gridcell]");
     later.focus();
     page.keyboard().press("PageUp");
@@ -94,7 +62,7 @@ class SpatialAttributionTest {
 
   @Test
   void aClassIsChosenByKeyboardAndShowsWhatSpeaksForIt() {
-    Page page = open();
+    Page page = PAGE.alive(FIGURE);
     Locator classes = page.locator(FIGURE + " .attribution-class");
     classes.first().press("ArrowDown");
     assertThat(classes.nth(1)).isFocused();
@@ -102,14 +70,13 @@ class SpatialAttributionTest {
     assertThat(page.locator(FIGURE + " .attribution-root b")).hasText("wheel");
     assertThat(page.locator(PARTS + " .takes")).isVisible();
     page.waitForURL(Pattern.compile(".*#fig-influence\\?label=2"));
-    Page other = reader.open(URI.create(page.url()));
-    alive(other, FIGURE);
+    Page other = PAGE.again(page, FIGURE);
     assertThat(other.locator(FIGURE + " .attribution-root b")).hasText("wheel");
   }
 
   @Test
   void thePointerPassesAndAPressStaysAndIsInTheAddress() {
-    Page page = open();
+    Page page = PAGE.alive(FIGURE);
     Locator first = page.locator(FIGURE + " .attribution-root b");
     page.locator(EDGES + " .net-grid").hover(new Locator.HoverOptions().setPosition(2, 2));
     assertThat(first).hasText("edges, row 1, column 1");
@@ -121,61 +88,34 @@ class SpatialAttributionTest {
     page.locator(FIGURE + " .shelf-picture").first().press("ArrowRight");
     page.locator(EDGES + " [role=gridcell]").press("Home");
     page.waitForURL(Pattern.compile(".*#fig-influence\\?picture=1&layer=edges&x=0&y=7"));
-    Page other = reader.open(URI.create(page.url()));
-    alive(other, FIGURE);
+    Page other = PAGE.again(page, FIGURE);
     assertThat(other.locator(FIGURE + " .attribution-root b")).hasText("edges, row 8, column 1");
   }
 
   @Test
   void aGridOfTheSamePictureFollowsItsCursor() {
-    Page page = open();
-    alive(page, "#fig-grid");
+    Page page = PAGE.alive(FIGURE);
+    WidgetPage.alive(page, "#fig-grid");
     page.locator(EDGES + " [role=gridcell]").press("PageUp");
     page.locator(EDGES + " [role=gridcell]").press("Home");
     assertThat(page.locator("#fig-grid .crop")).hasAttribute("viewBox", "0 0 1 1");
   }
 
   @Test
-  void axeFindsNothingInLightOrDarkAndAPhoneIsNotWidened() {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      Page page =
-          reader.open(
-              host.at("journal/"),
-              new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(scheme));
-      alive(page, FIGURE);
-      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations(), scheme.toString());
-      page.evaluate("document.documentElement.style.fontSize = '200%'");
-      assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
-    }
-  }
-
-  @Test
   void onALiveServerAReadersOwnPictureIsAskedAboutAndCanBeLinked(@TempDir Path cache) {
     AtomicReference<Boolean> mayEnd = new AtomicReference<>(true);
-    try (LiveHost live = LiveHost.over(folder.resolve("journal"), cache, mayEnd)) {
-      Page page = reader.open(live.uri());
-      alive(page, FIGURE);
+    try (LiveHost live = LiveHost.over(PAGE.site(), cache, mayEnd)) {
+      Page page = WidgetPage.alive(PAGE.open(live.uri()), FIGURE);
       byte[] picture = DrawnPictures.png(DrawnPictures.drawn("my own", 300, 100));
       page.locator(FIGURE + " input[type=file]")
           .setInputFiles(new FilePayload("mine.png", "image/png", picture));
       assertThat(page.locator(FIGURE + " .shelf-picture")).hasCount(3);
       assertThat(page.locator(EDGES + " .adds")).isVisible();
       page.waitForURL(Pattern.compile(".*#fig-influence\\?own=[0-9a-f]{64}\\.png"));
-      Page other = reader.open(URI.create(page.url()));
-      alive(other, FIGURE);
+      Page other = PAGE.again(page, FIGURE);
       assertThat(other.locator(FIGURE + " .shelf-picture")).hasCount(3);
       assertThat(other.locator(EDGES + " .adds")).isVisible();
+      PAGE.leave();
     }
-  }
-
-  private static Page open() {
-    Page page = reader.open(host.at("journal/"));
-    alive(page, FIGURE);
-    return page;
-  }
-
-  private static void alive(Page page, String figure) {
-    page.locator(figure).scrollIntoViewIfNeeded();
-    assertThat(page.locator(figure)).hasAttribute("data-state", "alive");
   }
 }

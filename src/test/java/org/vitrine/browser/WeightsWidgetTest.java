@@ -1,25 +1,15 @@
 package org.vitrine.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader does with figures of weights, on a static host and on a live server. */
@@ -28,38 +18,18 @@ class WeightsWidgetTest {
   private static final String ONE = "#fig-one";
   private static final String TABLE = "#fig-table";
 
-  @TempDir static Path site;
+  @RegisterExtension
+  static final WidgetPage PAGE =
+      WidgetPage.with(
+          "fig-one weights model=tiny from=edges layer=parts channels=5 top=3 size=32 steps=32",
+          "fig-table weights model=tiny from=edges inputs=0,1,2 layer=parts channels=5,9 size=32"
+              + " steps=32");
+
   @TempDir Path cache;
-  private static StaticHost host;
-  private static Reader reader;
-
-  @BeforeAll
-  static void write() throws IOException {
-    WidgetSite.write(
-        site,
-        "fig-one weights model=tiny from=edges layer=parts channels=5 top=3 size=32 steps=32",
-        "fig-table weights model=tiny from=edges inputs=0,1,2 layer=parts channels=5,9 size=32"
-            + " steps=32");
-    host = StaticHost.over(site);
-    reader = Reader.create();
-  }
-
-  @AfterAll
-  static void end() {
-    reader.close();
-    host.close();
-  }
-
-  @AfterEach
-  void noReaderSawAnError() {
-    List<String> complaints = reader.complaints();
-    reader.leave();
-    assertEquals(List.of(), complaints);
-  }
 
   @Test
   void withoutJavaScriptEveryKernelIsThereWithItsWords() {
-    Page page = reader.open(host.at(""), new NewContextOptions().setJavaScriptEnabled(false));
+    Page page = PAGE.withoutJavaScript();
     assertThat(page.locator(ONE + " .weights-neighbour")).hasCount(6);
     assertThat(page.locator(ONE + " .small-heading").nth(1)).hasText("Excite parts:5 most");
     assertThat(page.locator(ONE + " .weights-words"))
@@ -73,7 +43,7 @@ class WeightsWidgetTest {
 
   @Test
   void theArrowKeysWalkFromKernelToKernelAndTheOneIsShownLarge() {
-    Page page = alive(reader.open(host.at("")), TABLE);
+    Page page = PAGE.alive(TABLE);
     Locator checked = page.locator(TABLE + " [role=radio][aria-checked=true]");
     assertThat(checked).hasAttribute("data-value", "0 9");
     checked.focus();
@@ -92,7 +62,7 @@ class WeightsWidgetTest {
 
   @Test
   void eachWeightCanBeReadByPointerAndByKeys() {
-    Page page = alive(reader.open(host.at("")), ONE);
+    Page page = PAGE.alive(ONE);
     Locator read = page.locator(ONE + " .weights-read");
     assertThat(read).hasText("row 2, column 2: +0.5");
     Locator cell = page.locator(ONE + " [role=gridcell]");
@@ -110,7 +80,7 @@ class WeightsWidgetTest {
 
   @Test
   void whatThePointerPassesIsShownUntilItLeaves() {
-    Page page = alive(reader.open(host.at("")), ONE);
+    Page page = PAGE.alive(ONE);
     Locator from = page.locator(ONE + " .weights-end b").first();
     page.locator(ONE + " [data-value='3 5']").hover();
     assertThat(from).hasText("edges:3");
@@ -124,19 +94,19 @@ class WeightsWidgetTest {
 
   @Test
   void aStateComesBackFromItsAddress() {
-    Page page = alive(reader.open(host.at("")), TABLE);
+    Page page = PAGE.alive(TABLE);
     page.locator(TABLE + " [data-value='2 5']").click();
     page.locator(TABLE + " [role=gridcell]").focus();
     page.keyboard().press("ArrowUp");
     page.waitForURL(Pattern.compile(".*#fig-table\\?from=2&to=5&x=1&y=0"));
-    Page other = alive(reader.open(URI.create(page.url())), TABLE);
+    Page other = PAGE.again(page, TABLE);
     assertThat(other.locator(TABLE + " [aria-checked=true]")).hasAttribute("data-value", "2 5");
     assertThat(other.locator(TABLE + " .weights-read")).containsText("row 1, column 2");
   }
 
   @Test
   void anAddressThatWasNotRecordedSaysSoAndLeadsBack() {
-    Page page = alive(reader.open(host.at("#fig-one?of=7")), ONE);
+    Page page = WidgetPage.alive(PAGE.open("fig-one?of=7"), ONE);
     Locator problem = page.locator(ONE + " .sorry");
     assertThat(problem).containsText("parts:7: This was not recorded");
     problem.locator("button").press("Enter");
@@ -145,27 +115,10 @@ class WeightsWidgetTest {
   }
 
   @Test
-  void axeFindsNothingInLightOrDark() {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      Page page = reader.open(host.at(""), new NewContextOptions().setColorScheme(scheme));
-      alive(alive(page, ONE), TABLE);
-      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations(), scheme.toString());
-    }
-  }
-
-  @Test
-  void onAPhoneNothingIsWiderThanThePage() {
-    Page page = reader.open(host.at(""), new NewContextOptions().setViewportSize(390, 844));
-    alive(alive(page, ONE), TABLE);
-    int over = (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    assertTrue(over <= 0, over + " px");
-  }
-
-  @Test
   void onALiveServerTheNeighboursOfAnyChannelAreAskedFor() {
     AtomicReference<Boolean> mayEnd = new AtomicReference<>(false);
-    try (LiveHost live = LiveHost.over(site, cache, mayEnd)) {
-      Page page = alive(reader.open(live.uri()), ONE);
+    try (LiveHost live = LiveHost.over(PAGE.site(), cache, mayEnd)) {
+      Page page = WidgetPage.alive(PAGE.open(live.uri()), ONE);
       Locator field = page.locator(ONE + " input[type=number]");
       field.fill("64");
       field.press("Enter");
@@ -179,15 +132,9 @@ class WeightsWidgetTest {
       assertThat(page.locator(ONE + " .forming")).hasCount(0);
       assertThat(page.locator(ONE + " .weights-end img")).hasCount(2);
       page.waitForURL(Pattern.compile(".*#fig-one\\?of=7"));
-      Page other = alive(reader.open(URI.create(page.url())), ONE);
+      Page other = PAGE.again(page, ONE);
       assertThat(other.locator(ONE + " .weights-end b").last()).hasText("parts:7");
-      reader.leave();
+      PAGE.leave();
     }
-  }
-
-  private static Page alive(Page page, String figure) {
-    page.locator(figure).scrollIntoViewIfNeeded();
-    assertThat(page.locator(figure)).hasAttribute("data-state", "alive");
-    return page;
   }
 }

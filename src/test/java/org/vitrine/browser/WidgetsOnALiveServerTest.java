@@ -25,14 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vitrine.lens.AnswerStore;
-import org.vitrine.lens.Capacity;
-import org.vitrine.lens.EngineLens;
-import org.vitrine.store.BlobStore;
-import org.vitrine.web.Clients;
-import org.vitrine.web.LensRoutes;
-import org.vitrine.web.Metrics;
-import org.vitrine.web.Server;
 
 @Tag("browser")
 class WidgetsOnALiveServerTest {
@@ -45,8 +37,7 @@ class WidgetsOnALiveServerTest {
   @TempDir Path cache;
   private final AtomicReference<Boolean> mayEnd = new AtomicReference<>(true);
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  private EngineLens lens;
-  private Server server;
+  private LiveHost server;
 
   @BeforeAll
   static void write() throws IOException {
@@ -65,33 +56,13 @@ class WidgetsOnALiveServerTest {
 
   @BeforeEach
   void start() {
-    AnswerStore recorded = AnswerStore.in(site.resolve("lens"));
-    AnswerStore answers = AnswerStore.over(AnswerStore.in(cache), List.of(recorded));
-    BlobStore uploads = BlobStore.bounded(cache.resolve("uploads"), 1 << 20, now::get);
-    AnswerStore asked = answers.borrowing(uploads);
-    DrawnLens models = new DrawnLens(asked.pictures());
-    lens = new EngineLens(models, asked, DrawnAnswerer.all(mayEnd), Capacity.of(2, 40));
-    server =
-        Server.start(
-            "127.0.0.1",
-            0,
-            site,
-            List.of(
-                new LensRoutes(
-                    lens,
-                    models,
-                    asked,
-                    uploads,
-                    Clients.direct(),
-                    Metrics.of(lens, List.of()),
-                    now::get)));
+    server = LiveHost.over(site, cache, mayEnd, now::get);
   }
 
   @AfterEach
   void stop() {
     reader.leave();
     server.close();
-    lens.close();
   }
 
   @Test

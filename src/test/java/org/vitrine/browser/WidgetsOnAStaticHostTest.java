@@ -1,24 +1,18 @@
 package org.vitrine.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("browser")
@@ -26,41 +20,17 @@ class WidgetsOnAStaticHostTest {
   private static final String CHANNELS = "#fig-channels";
   private static final String DICTIONARY = "#fig-dictionary";
 
-  @TempDir static Path folder;
-  private static StaticHost host;
-  private static Reader reader;
-
-  /** Below a sub-path, as many hosts have it. */
-  @BeforeAll
-  static void write() throws IOException {
-    WidgetSite.write(
-        folder.resolve("journal"),
-        "fig-channels feature-visualization model=tiny layer=edges channels=3,1,6"
-            + " more=parts:2,5 size=64 steps=64",
-        "fig-dictionary semantic-dictionary model=tiny layer=edges image=figures/trial.png"
-            + " image2=figures/other.png size=32 steps=32 top=3");
-    host = StaticHost.over(folder);
-    reader = Reader.create();
-  }
-
-  @AfterAll
-  static void end() {
-    reader.close();
-    host.close();
-  }
-
-  @AfterEach
-  void noReaderSawAnError() {
-    List<String> complaints = reader.complaints();
-    reader.leave();
-    assertEquals(List.of(), complaints);
-  }
+  @RegisterExtension
+  static final WidgetPage PAGE =
+      WidgetPage.with(
+          "fig-channels feature-visualization model=tiny layer=edges channels=3,1,6"
+              + " more=parts:2,5 size=64 steps=64",
+          "fig-dictionary semantic-dictionary model=tiny layer=edges image=figures/trial.png"
+              + " image2=figures/other.png size=32 steps=32 top=3");
 
   @Test
   void aFigureIsCompleteWithoutJavaScript() {
-    Page page =
-        reader.open(
-            host.at("journal/"), new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    Page page = PAGE.withoutJavaScript();
     assertThat(page.locator(CHANNELS).getByAltText("What edges:3 looks for", exactly()))
         .isVisible();
     assertThat(page.locator(CHANNELS + " .example img")).hasCount(16);
@@ -69,44 +39,8 @@ class WidgetsOnAStaticHostTest {
   }
 
   @Test
-  void aPageOpenedFromAFolderStaysItsStaticSelfInSilence() {
-    Page page = reader.open(folder.resolve("journal/index.html").toUri());
-    page.locator(CHANNELS).scrollIntoViewIfNeeded();
-    assertThat(page.locator(CHANNELS).getByAltText("What edges:3 looks for", exactly()))
-        .isVisible();
-    assertThat(page.locator(CHANNELS)).not().hasAttribute("data-state", Pattern.compile(".*"));
-  }
-
-  @Test
-  void figuresComeAliveWithoutMovingThePage() {
-    Page page = reader.open(host.at("journal/"));
-    page.evaluate(
-        """
-        () => {
-          window.shift = 0;
-          new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shift += e.value)))
-            .observe({ type: 'layout-shift', buffered: true });
-        }
-        """);
-    alive(page, CHANNELS);
-    alive(page, DICTIONARY);
-    assertTrue(((Number) page.evaluate("window.shift")).doubleValue() < 0.02);
-  }
-
-  @Test
-  void largeTextOnAPhoneWidensNoFigure() {
-    Page page =
-        reader.open(host.at("journal/"), new Browser.NewContextOptions().setViewportSize(390, 844));
-    alive(page, CHANNELS);
-    alive(page, DICTIONARY);
-    page.evaluate("document.documentElement.style.fontSize = '200%'");
-    assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
-  }
-
-  @Test
   void channelsAreWalkedThroughByKeyboardAlone() {
-    Page page = reader.open(host.at("journal/"));
-    alive(page, CHANNELS);
+    Page page = PAGE.alive(CHANNELS);
     Locator sheet = page.locator(CHANNELS + " .sheet");
     sheet.locator("[aria-checked=true]").focus();
     page.keyboard().press("ArrowRight");
@@ -122,8 +56,7 @@ class WidgetsOnAStaticHostTest {
 
   @Test
   void anEarlierStepIsShownLarge() {
-    Page page = reader.open(host.at("journal/"));
-    alive(page, CHANNELS);
+    Page page = PAGE.alive(CHANNELS);
     Locator large = page.locator(CHANNELS + " .portrait-picture img");
     String last = large.getAttribute("src");
     Locator steps = page.locator(CHANNELS + " .film-frames");
@@ -135,28 +68,26 @@ class WidgetsOnAStaticHostTest {
 
   @Test
   void aStateIsInTheAddressAndComesBackFromIt() {
-    Page page = reader.open(host.at("journal/"));
-    alive(page, CHANNELS);
+    Page page = PAGE.alive(CHANNELS);
     page.locator(CHANNELS + " [data-set=seed][data-value='2']").click();
     page.locator(CHANNELS + " .sheet-cell[data-value='parts:5']").click();
-    alive(page, DICTIONARY);
+    WidgetPage.alive(page, DICTIONARY);
     page.locator(DICTIONARY + " [role=gridcell]").focus();
     page.keyboard().press("ArrowUp");
     page.waitForURL(Pattern.compile(".*#fig-dictionary\\?x=7&y=6;fig-channels\\?.*seed=2.*"));
 
-    Page other = reader.open(java.net.URI.create(page.url()));
+    Page other = PAGE.open(URI.create(page.url()));
     assertThat(other.locator(DICTIONARY)).isInViewport();
-    alive(other, DICTIONARY);
+    WidgetPage.alive(other, DICTIONARY);
     assertThat(other.locator(DICTIONARY + " .here .small-heading")).hasText("row 7, column 8");
-    alive(other, CHANNELS);
+    WidgetPage.alive(other, CHANNELS);
     assertThat(other.locator(CHANNELS + " .portrait-how")).containsText("seed 2");
     assertThat(other.locator(CHANNELS + " .portrait-name b")).hasText("parts:5");
   }
 
   @Test
   void aLinkInTheTextTurnsTheFigureAndGoingBackTurnsItBack() {
-    Page page = reader.open(host.at("journal/"));
-    alive(page, CHANNELS);
+    Page page = PAGE.alive(CHANNELS);
     page.locator("#into").click();
     assertThat(page.locator(CHANNELS + " .portrait-name b")).hasText("parts:5");
     page.goBack();
@@ -165,8 +96,7 @@ class WidgetsOnAStaticHostTest {
 
   @Test
   void whatWasNotRecordedSaysSoAndOffersWhatWas() {
-    Page page = reader.open(host.at("journal/"));
-    alive(page, CHANNELS);
+    Page page = PAGE.alive(CHANNELS);
     page.locator(CHANNELS + " input[type=number]").fill("4");
     page.keyboard().press("Enter");
     Locator sorry = page.locator(CHANNELS + " .sorry");
@@ -183,8 +113,7 @@ class WidgetsOnAStaticHostTest {
 
   @Test
   void whatIsNoChannelIsSaidToBeNoneAndTheLastOneStays() {
-    Page page = reader.open(host.at("journal/"));
-    alive(page, CHANNELS);
+    Page page = PAGE.alive(CHANNELS);
     Locator field = page.locator(CHANNELS + " input[type=number]");
     Locator said = page.locator(CHANNELS + " [role=status]");
     for (String typed : List.of("-1", "8", "1e", "2.5")) {
@@ -205,8 +134,7 @@ class WidgetsOnAStaticHostTest {
 
   @Test
   void theCursorSaysWhatIsUnderIt() {
-    Page page = reader.open(host.at("journal/"));
-    alive(page, DICTIONARY);
+    Page page = PAGE.alive(DICTIONARY);
     Locator cell = page.locator(DICTIONARY + " [role=gridcell]");
     cell.focus();
     page.keyboard().press("PageUp");
@@ -223,17 +151,6 @@ class WidgetsOnAStaticHostTest {
   }
 
   @Test
-  void axeFindsNothingInLightOrDark() {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      Page page =
-          reader.open(host.at("journal/"), new Browser.NewContextOptions().setColorScheme(scheme));
-      alive(page, CHANNELS);
-      alive(page, DICTIONARY);
-      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations(), scheme.toString());
-    }
-  }
-
-  @Test
   void aFigureThatFailsKeepsItsPicture(@TempDir Path broken) throws IOException {
     WidgetSite.write(
         broken,
@@ -244,12 +161,12 @@ class WidgetsOnAStaticHostTest {
         broken.resolve("widgets/hash/feature-visualization.js"),
         "export function mount(element) { element.textContent = ''; throw new Error('broken'); }");
     try (StaticHost own = StaticHost.over(broken)) {
-      Page page = reader.open(own.at(""));
+      Page page = PAGE.open(own.at(""));
       page.locator(CHANNELS).scrollIntoViewIfNeeded();
       assertThat(page.locator(CHANNELS + " .widget-failure")).containsText("here is its picture");
       assertThat(page.locator(CHANNELS).getByAltText("What edges:3 looks for", exactly()))
           .isVisible();
-      alive(page, DICTIONARY);
+      WidgetPage.alive(page, DICTIONARY);
     }
   }
 
@@ -259,10 +176,5 @@ class WidgetsOnAStaticHostTest {
 
   private static Locator.ClickOptions at(double x, double y) {
     return new Locator.ClickOptions().setPosition(x, y);
-  }
-
-  private static void alive(Page page, String figure) {
-    page.locator(figure).scrollIntoViewIfNeeded();
-    assertThat(page.locator(figure)).hasAttribute("data-state", "alive");
   }
 }

@@ -1,0 +1,115 @@
+package org.vitrine.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is asked of every figure that comes with a journal, whatever it shows. */
+@Tag("browser")
+class EveryWidgetTest {
+  private static final List<String> FIGURES =
+      List.of(
+          "fig-off ablation model=tiny units=edges:1,3,4,6_parts:5 image=figures/trial.png"
+              + " image2=figures/other.png scales=0_0.5 size=32 steps=32",
+          "fig-grid activation-grid model=tiny layers=edges,parts image=figures/trial.png"
+              + " image2=figures/other.png top=3",
+          "fig-scaled activation-grid model=tiny layers=parts image=figures/trial.png"
+              + " cells=scaled",
+          "fig-channels feature-visualization model=tiny layer=edges channels=3,1,6"
+              + " more=parts:2,5 size=64 steps=64",
+          "fig-dictionary semantic-dictionary model=tiny layer=edges image=figures/trial.png"
+              + " image2=figures/other.png size=32 steps=32 top=3",
+          "fig-influence spatial-attribution model=tiny layers=edges,parts"
+              + " image=figures/trial.png image2=figures/other.png labels=fish,wheel",
+          "fig-one weights model=tiny from=edges layer=parts channels=5 top=3 size=32 steps=32",
+          "fig-table weights model=tiny from=edges inputs=0,1,2 layer=parts channels=5,9"
+              + " size=32 steps=32");
+
+  @RegisterExtension static final WidgetPage PAGE = WidgetPage.with(FIGURES.toArray(String[]::new));
+
+  private static String[] names() {
+    return FIGURES.stream()
+        .map(figure -> "#" + figure.substring(0, figure.indexOf(' ')))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void everyModuleOfTheJournalIsAmongThem() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("widgets"))) {
+      assertEquals(
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".js"))
+              .map(name -> name.replace(".js", ""))
+              .sorted()
+              .toList(),
+          FIGURES.stream().map(figure -> figure.split(" ", 3)[1]).distinct().sorted().toList());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeFindsNothing(ColorScheme scheme) {
+    Page page = PAGE.open(new NewContextOptions().setColorScheme(scheme));
+    WidgetPage.alive(page, names());
+    assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+  }
+
+  @Test
+  void aPhoneIsNotWidenedEvenWithTextTwiceAsLarge() {
+    Page page = PAGE.open(new NewContextOptions().setViewportSize(390, 844));
+    WidgetPage.alive(page, names());
+    assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+    page.evaluate("document.documentElement.style.fontSize = '200%'");
+    assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void comingAliveItMovesNothing(String figure) {
+    for (int width : new int[] {390, 1024}) {
+      Page page = PAGE.open(new NewContextOptions().setViewportSize(width, 900));
+      page.evaluate(
+          """
+          () => {
+            window.shift = 0;
+            new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shift += e.value)))
+              .observe({ type: 'layout-shift', buffered: true });
+          }
+          """);
+      WidgetPage.alive(page, figure);
+      double shift = ((Number) page.evaluate("window.shift")).doubleValue();
+      assertEquals(0, shift, 0.02, width + " px wide");
+    }
+  }
+
+  @Test
+  void openedFromAFolderItStaysItsStaticSelfInSilence() {
+    Page page = PAGE.open(PAGE.site().resolve("index.html").toUri());
+    for (String figure : names()) {
+      Locator there = page.locator(figure);
+      there.scrollIntoViewIfNeeded();
+      assertThat(there.locator("img, svg").first()).isVisible();
+      assertThat(there).not().hasAttribute("data-state", Pattern.compile(".*"));
+    }
+  }
+}
