@@ -32,6 +32,15 @@ public final class VitrineProcess implements AutoCloseable {
    */
   public static VitrineProcess start(List<String> options, LiveJournal journal, String... arguments)
       throws IOException {
+    return start(options, journal.folder(), arguments);
+  }
+
+  /**
+   * @param options of the Java machine
+   * @param journal its folder
+   */
+  public static VitrineProcess start(List<String> options, Path journal, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"));
@@ -39,7 +48,7 @@ public final class VitrineProcess implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Vitrine.class.getName());
     command.addAll(List.of(arguments));
-    command.addAll(List.of("--journal", journal.folder().toString()));
+    command.addAll(List.of("--journal", journal.toString()));
     return new VitrineProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
