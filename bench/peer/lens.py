@@ -1,12 +1,13 @@
 # The loop of LensBench as one writes it in PyTorch: pictures of channels by their spectrum, moved, turned and scaled, Adam.
 # Reads questions from standard input, one JSON object a line, and answers each by one. /usr/bin/python3 lens.py threads
 # The threads are said once, with OMP_NUM_THREADS and OPENBLAS_NUM_THREADS: a process that had more keeps the others spinning.
-#   {"ask": "see", "folder", "node", "size"}: the mean of every channel for a picture of known numbers
+#   {"ask": "see", "folder", "node", "size", "plain"}: the mean of every channel for a picture of known numbers
 #   {"ask": "gemm", "size"}: multiplications and additions a second, 1e9, of a product of matrices
-#   {"ask": "time", "folder", "node", "size", "batch", "warm", "steps", "last", "of"}: wall and CPU milliseconds
-#   of a step after so many untimed ones; "last" is whether weights and pictures lie with their channels last, "of" is
-#   "mean" or "median"
-# Batch normalisation is folded into the convolution before it, which is better for it than what most people write.
+#   {"ask": "time", "folder", "node", "size", "batch", "warm", "steps", "loop", "of"}: wall and CPU milliseconds
+#   of a step after so many untimed ones; "of" is "mean" or "median"
+# The loop is "plain", as lucent has it: the net in eval mode and no more, one transform after the other; or with what
+# speeds ours up: weights frozen, batch normalisation folded into the convolution before it, all transforms in one
+# sampling, and channels "first" or "last".
 import json
 import math
 import random
@@ -25,8 +26,9 @@ COLOURS = (COLOURS / COLOURS.norm(dim=0).max()).T
 class Net(torch.nn.Module):
     """The part of a model that a node needs."""
 
-    def __init__(self, folder, wanted):
+    def __init__(self, folder, wanted, plain=False):
         super().__init__()
+        self.plain = plain
         with open(folder + "/model.json") as file:
             self.model = json.load(file)
         arrays = numpy.load(folder + "/weights.npz")
@@ -49,7 +51,7 @@ class Net(torch.nn.Module):
                     modules[name] = module
                     self.layers.append(module)
                 self.steps.append((name, node["inputs"], module))
-        self.eval().requires_grad_(False)
+        self.eval().requires_grad_(plain)
 
     def module(self, node, array, modules):
         op = node["op"]
@@ -62,6 +64,10 @@ class Net(torch.nn.Module):
             if conv.bias is not None:
                 conv.bias.data = array("bias")
             return conv
+        if op == "batchnorm" and self.plain:
+            norm = torch.nn.BatchNorm2d(len(array("weight")), node["epsilon"])
+            norm.load_state_dict({own: array(own) for own in ("weight", "bias", "running_mean", "running_var")}, strict=False)
+            return norm
         if op == "batchnorm":
             scale = array("weight") / torch.sqrt(array("running_var") + node["epsilon"])
             conv = modules[node["inputs"][0]]
@@ -132,19 +138,43 @@ def seen(pictures):
     return F.grid_sample(pictures - 0.5, grid.expand(batch, -1, -1, -1), align_corners=False) + 0.5
 
 
+def one_by_one(pictures):
+    """The same, each by itself."""
+    batch, _, size, _ = pictures.shape
+    pad, jitter, last = (round(length * min(1, size / 128)) for length in (12, 8, 4))
+    pictures = cut(F.pad(pictures, [pad] * 4, value=0.5), jitter)
+    view = pictures.shape[-1]
+    scaled = round(view * (1 + random.randint(-5, 5) / 50))
+    pictures = F.interpolate(pictures, size=(scaled, scaled), mode="bilinear", align_corners=True)
+    left = (view - scaled) // 2
+    pictures = F.pad(pictures, [left, view - scaled - left] * 2)
+    angle = math.radians(random.choice(list(range(-10, 11)) + 5 * [0]))
+    turn = torch.tensor(turned(angle, 1)[:2], dtype=torch.float32).expand(batch, -1, -1)
+    grid = F.affine_grid(turn, pictures.shape, align_corners=False)
+    return cut(F.grid_sample(pictures, grid, align_corners=False), last)
+
+
+def cut(pictures, pixels):
+    y, x = random.randint(0, pixels), random.randint(0, pixels)
+    height, width = (length - pixels for length in pictures.shape[-2:])
+    return pictures[:, :, y:y + height, x:x + width]
+
+
 def timed(question):
     torch.manual_seed(1)
     random.seed(1)
     batch = question["batch"]
-    layout = torch.channels_last if question["last"] else torch.contiguous_format
-    net = Net(question["folder"], question["node"]).to(memory_format=layout)
+    plain = question["loop"] == "plain"
+    layout = torch.channels_last if question["loop"] == "last" else torch.contiguous_format
+    view = one_by_one if plain else seen
+    net = Net(question["folder"], question["node"], plain).to(memory_format=layout)
     pictures = Pictures(question["size"], batch)
     adam = torch.optim.Adam([pictures.spectrum], lr=0.05)
     rows = torch.arange(batch)
 
     def step():
         adam.zero_grad()
-        layer = net(seen(pictures()).contiguous(memory_format=layout))
+        layer = net(view(pictures()).contiguous(memory_format=layout))
         value = F.leaky_relu(layer[rows, (2 * rows + 1) * layer.shape[1] // (2 * batch)], 0.1).mean((1, 2)).sum()
         (-value).backward()
         adam.step()
@@ -165,7 +195,7 @@ def see(question):
     size = question["size"]
     picture = torch.arange(3 * size * size).mul(7919).remainder(1000).div(1000).reshape(1, 3, size, size)
     with torch.no_grad():
-        return {"means": Net(question["folder"], question["node"])(picture).mean((0, 2, 3)).tolist()}
+        return {"means": Net(question["folder"], question["node"], question["plain"])(picture).mean((0, 2, 3)).tolist()}
 
 
 def gemm(question):

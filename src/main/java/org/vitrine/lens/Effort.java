@@ -83,6 +83,12 @@ public record Effort(double values, long bytes, Optional<Side> side) {
         Optional.of(new Side("size", rendering.size())));
   }
 
+  /** This, and the other after it: tensors are those of the larger one. */
+  public Effort then(Effort other) {
+    Effort larger = bytes >= other.bytes ? this : other;
+    return new Effort(values + other.values, larger.bytes, larger.side);
+  }
+
   /** Whether it is answered in about the time of a look. */
   boolean isQuick() {
     return values <= QUICK;

@@ -37,7 +37,7 @@ final class SoakBench {
 
   /** As the launcher has it for a server. */
   private static final List<String> AS_LAUNCHED =
-      List.of("-XX:+UseSerialGC", "-Xmx1536m", "-Xmn256m", "-XX:MaxDirectMemorySize=1g");
+      List.of("-XX:+UseG1GC", "-XX:G1HeapRegionSize=4m", "-Xmx1536m", "-XX:MaxDirectMemorySize=1g");
 
   private final URI server;
   private final HttpClient http = HttpClient.newHttpClient();

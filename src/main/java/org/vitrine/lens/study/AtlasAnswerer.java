@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
@@ -24,6 +25,7 @@ import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.study.AtlasSamples.Sample;
 import org.vitrine.lens.study.layout.Mapping;
 import org.vitrine.lens.study.layout.Places;
+import org.vitrine.lens.vision.VisualizeAnswerer;
 import org.vitrine.store.BlobStore;
 
 /**
@@ -66,6 +68,12 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
   @Override
   public Class<Question.Atlas> question() {
     return Question.Atlas.class;
+  }
+
+  @Override
+  public Effort effort(Question.Atlas question, ModelSummary model) {
+    return Effort.survey(model)
+        .then(VisualizeAnswerer.effort(model, question.rendering(), AtlasIcons.BATCH));
   }
 
   @Override

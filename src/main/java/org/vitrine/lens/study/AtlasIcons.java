@@ -23,7 +23,9 @@ import org.vitrine.store.BlobName;
  * made is kept, and an atlas that was broken off goes on where it was.
  */
 final class AtlasIcons {
-  private static final int BATCH = 8;
+  /** Made together. */
+  static final int BATCH = 8;
+
   private static final double COSINE_POWER = 4;
 
   private final Models models;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vitrine.lens.Answerer;
+import org.vitrine.lens.Effort;
+import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
@@ -55,6 +57,12 @@ final class GroupsAnswerer implements Answerer<Question.Groups> {
   @Override
   public Class<Question.Groups> question() {
     return Question.Groups.class;
+  }
+
+  @Override
+  public Effort effort(Question.Groups question, ModelSummary model) {
+    return Effort.survey(model)
+        .then(VisualizeAnswerer.effort(model, question.rendering(), question.groups()));
   }
 
   @Override

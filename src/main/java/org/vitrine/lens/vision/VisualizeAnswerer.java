@@ -44,6 +44,15 @@ public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
         Math.min(pictures, batch(question)));
   }
 
+  /**
+   * What pictures of other questions cost beside the rest of these.
+   *
+   * @param pictures how many, each of an objective of its own
+   */
+  public static Effort effort(ModelSummary model, Rendering rendering, int pictures) {
+    return Effort.rendering(model, rendering, pictures, Math.min(pictures, Easel.batch(rendering)));
+  }
+
   @Override
   public ObjectNode answer(Question.Visualize question, BlobStore pictures, Progress progress) {
     Rendering rendering = question.rendering();

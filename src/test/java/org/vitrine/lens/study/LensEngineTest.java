@@ -2,6 +2,7 @@ package org.vitrine.lens.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,13 +11,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.Capacity;
 import org.vitrine.lens.Limits;
 import org.vitrine.lens.LiveLens.Pending;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
+import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.Questions;
+import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.lens.vision.ColourModel;
 
 class LensEngineTest {
@@ -50,6 +56,29 @@ class LensEngineTest {
       for (int seed = 0; seed < 12; seed++) {
         assertArrayEquals(engine.lens().ask(question(seed)).bytes(), together.get(seed).bytes());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"ask\":\"groups\",\"images\":[\"%s\"],\"groups\":2",
+        "\"ask\":\"atlas\",\"grids\":[4]"
+      })
+  void whoseOwnPicturesDoNotFitIsToldWhichSizeWould(String asked) {
+    ColourModel.in(folder);
+    new ProbeFolder(folder).shades(1);
+    AnswerStore answers = AnswerStore.in(folder);
+    byte[] picture = new RgbPicture(1, 1, new float[3]).png();
+    Question question =
+        Questions.parse(
+            "{%s,\"model\":\"colours\",\"layer\":\"rectified\",\"size\":1024,\"steps\":1}"
+                .formatted(asked.formatted(answers.pictures().put(picture, "png"))),
+            Limits.AUTHOR);
+    try (LensEngine engine = LensEngine.open(folder, answers, new Capacity(1, 1, 64 << 20))) {
+      QuestionException e =
+          assertThrows(QuestionException.class, () -> engine.lens().ask(question));
+      assertEquals("size", e.field(), e.getMessage());
     }
   }
 

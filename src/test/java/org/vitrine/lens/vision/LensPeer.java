@@ -9,6 +9,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The same loop in PyTorch, in a process of its own that waits for questions. */
 final class LensPeer implements AutoCloseable {
@@ -17,6 +18,20 @@ final class LensPeer implements AutoCloseable {
 
   /** Whose number the libraries below PyTorch read, each for itself. */
   private static final List<String> THREADS = List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS");
+
+  /** How the loop is written. */
+  enum Loop {
+    /** As lucent has it. */
+    PLAIN,
+    /** With what speeds ours up; channels before positions. */
+    FIRST,
+    /** The same, channels after positions. */
+    LAST;
+
+    private String asked() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final ObjectMapper json = new ObjectMapper();
   private final Process process;
@@ -40,17 +55,16 @@ final class LensPeer implements AutoCloseable {
   /**
    * Milliseconds of a step.
    *
-   * @param last whether weights and pictures lie with their channels last
    * @param warm steps before those that are timed
    * @param of {@code mean} or {@code median} of the steps
    */
-  Clocks time(BenchLayer layer, int size, int batch, boolean last, int warm, int steps, String of)
+  Clocks time(BenchLayer layer, int size, int batch, Loop loop, int warm, int steps, String of)
       throws IOException {
     JsonNode answer =
         ask(
             about(layer, size, "time")
                 .put("batch", batch)
-                .put("last", last)
+                .put("loop", loop.asked())
                 .put("warm", warm)
                 .put("steps", steps)
                 .put("of", of));
@@ -58,8 +72,8 @@ final class LensPeer implements AutoCloseable {
   }
 
   /** The mean of every channel for a picture of known numbers. */
-  double[] means(BenchLayer layer, int size) throws IOException {
-    JsonNode means = ask(about(layer, size, "see")).get("means");
+  double[] means(BenchLayer layer, int size, Loop loop) throws IOException {
+    JsonNode means = ask(about(layer, size, "see").put("plain", loop == Loop.PLAIN)).get("means");
     double[] numbers = new double[means.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = means.get(i).doubleValue();
