@@ -83,6 +83,7 @@ public final class EngineLens implements LiveLens, AutoCloseable {
     if (there.isPresent()) {
       return there.get();
     }
+    Questions.bound(question, asking.model(), Limits.READER);
     Lane lane = asking.effort().isQuick() ? Lane.QUICK : Lane.READERS;
     if (!turns.hasRoom(lane)) {
       throw busy(lane);

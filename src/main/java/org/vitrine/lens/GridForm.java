@@ -45,9 +45,16 @@ final class GridForm implements QuestionForm<Question.Grid> {
 
   @Override
   public void fit(Question.Grid question, Fit model) {
-    ModelSummary.Layer layer = model.layer("layer", question.layer());
+    bound(question, model, Limits.AUTHOR);
+  }
+
+  @Override
+  public void bound(Question.Grid question, Fit model, Limits limits) {
     RenderingForm.bound(
-        question.rendering(), (long) layer.height() * layer.width(), "positions", Limits.AUTHOR);
+        question.rendering(),
+        model.layer("layer", question.layer()).positions(),
+        "positions",
+        limits);
   }
 
   @Override

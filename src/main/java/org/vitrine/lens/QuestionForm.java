@@ -38,6 +38,13 @@ interface QuestionForm<Q extends Question> {
    */
   void fit(Q question, Fit model);
 
+  /**
+   * Bounds what only shows when the model is known.
+   *
+   * @throws QuestionException if it asks for more
+   */
+  default void bound(Q question, Fit model, Limits limits) {}
+
   /** What the answer rests on besides the model; part of its key. */
   default Basis basis(Q question) {
     return Basis.MODEL;

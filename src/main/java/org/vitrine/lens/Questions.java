@@ -102,6 +102,13 @@ public final class Questions {
     QuestionForms.of(question).fit(question, new Fit(model));
   }
 
+  /**
+   * @throws QuestionException if it asks for more of this model than the limits permit
+   */
+  static void bound(Question question, ModelSummary model, Limits limits) {
+    QuestionForms.of(question).bound(question, new Fit(model), limits);
+  }
+
   /** An enum as a question writes it. */
   public static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');

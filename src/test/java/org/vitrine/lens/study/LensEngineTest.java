@@ -3,6 +3,7 @@ package org.vitrine.lens.study;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,22 @@ class LensEngineTest {
       for (int seed = 0; seed < 12; seed++) {
         assertArrayEquals(engine.lens().ask(question(seed)).bytes(), together.get(seed).bytes());
       }
+    }
+  }
+
+  @Test
+  void aReadersGridIsBoundedByAllItsPositions() {
+    ColourModel.in(folder);
+    String grid =
+        """
+        {"ask":"grid","model":"colours","layer":"rectified","image":"%s.png","size":128}"""
+            .formatted("0".repeat(64));
+    try (LensEngine engine = LensEngine.open(folder, AnswerStore.in(folder), 1, 1)) {
+      Question question = Questions.parse(grid, Limits.READER);
+      QuestionException e =
+          assertThrows(QuestionException.class, () -> engine.lens().begin(question, Progress.NONE));
+      assertEquals("steps", e.field());
+      assertTrue(e.getMessage().contains("× positions is at most 67108864 here"), e.getMessage());
     }
   }
 
