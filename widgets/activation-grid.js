@@ -9,7 +9,7 @@ import { strongestPosition, view } from './activation-grid/view.js';
 import { grid } from './parts/questions.js';
 import { speech } from './parts/words.js';
 
-/** @import {ActivationsAnswer, Asking, Attributes, GridAnswer, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Words} from './types' */
+/** @import {ActivationsAnswer, Asking, Attributes, Gallery, GridAnswer, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Words} from './types' */
 /** @import {Grids, Layer, Looked, Seen} from './activation-grid/view.js' */
 
 /**
@@ -25,7 +25,7 @@ import { speech } from './parts/words.js';
  */
 const WHOLE = 512;
 const SMALLEST = 32;
-const LARGEST = 96;
+const LARGEST = 88;
 
 /** @satisfies {Attributes} */
 export const attributes = {
@@ -45,9 +45,22 @@ export const attributes = {
   size: {
     type: 'integer',
     default: null,
-    describe: 'height and width of a position’s picture in pixels; by default 32 to 96, so that a grid is about 512 wide',
+    describe: 'height and width of a position’s picture in pixels; by default 32 to 88, so that a grid is about 512 wide',
   },
   steps: { type: 'integer', default: 128, describe: 'steps of the optimiser that makes the pictures' },
+};
+
+/** @satisfies {Gallery} */
+export const gallery = {
+  about:
+    'What a layer sees at every place of a picture: one picture a position, made for all that the layer’s ' +
+    'channels say there together, and a loupe.',
+  caption: 'A dog as two stages see it.',
+  example: { model: 'primer', layers: 'mixed4b,mixed4a', image: 'probe/dog-06', size: '48', steps: '96' },
+  keys: {
+    'arrows, Home, End, Page Up, Page Down': 'on the grid: move the cursor, with Shift by four',
+    'arrows, Home, End': 'on layers, cells and pictures: choose the next',
+  },
 };
 
 /**

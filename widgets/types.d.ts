@@ -30,6 +30,15 @@ export interface Attribute {
 
 export type Attributes = Record<string, Attribute>;
 
+/** What a module says of itself on the page of all widgets: texts in Markdown, and an example’s attributes as an author writes them. */
+export interface Gallery {
+  about: string;
+  caption: string;
+  example: Record<string, string>;
+  /** What keys do, by the keys. */
+  keys: Record<string, string>;
+}
+
 /** A question to a model, as JSON. */
 export interface Question {
   ask: string;
@@ -92,6 +101,7 @@ export interface Mounting<A, D> {
 /** A widget module. */
 export interface Widget<A, D> {
   attributes: Attributes;
+  gallery?: Gallery;
   load(lens: Lens, attributes: A): Promise<D>;
   questions?(attributes: A, data: D): Question[];
   render(data: D, attributes: A, words: Words): string;

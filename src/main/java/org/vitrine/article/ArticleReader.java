@@ -46,4 +46,13 @@ public interface ArticleReader {
    * @param markdown what {@code article.md} would hold
    */
   ReadArticle read(Path folder, String markdown, Consumer<Diagnostic> report);
+
+  /**
+   * Reads a page whose text is not on disk.
+   *
+   * @param file where it would lie
+   * @param slug its name in addresses
+   * @param markdown what the file would hold
+   */
+  ReadArticle readPage(Path file, String slug, String markdown, Consumer<Diagnostic> report);
 }

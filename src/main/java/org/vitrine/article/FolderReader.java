@@ -113,6 +113,11 @@ final class FolderReader implements ArticleReader {
     return read(folder.resolve(FILE), slug(folder), text, report);
   }
 
+  @Override
+  public ReadArticle readPage(Path file, String slug, String text, Consumer<Diagnostic> report) {
+    return read(file, slug, text, report);
+  }
+
   private static String slug(Path folder) {
     return folder.toAbsolutePath().normalize().getFileName().toString();
   }

@@ -52,14 +52,27 @@ final class IdentityPages {
       return Optional.empty(); // Told already.
     }
     String place = path.orElse(JournalPage.stem(file.get()));
+    if (file.get().equals(JournalPage.GALLERY)) {
+      return placed
+          ? refuse(
+              page,
+              "the gallery lies in widgets/",
+              "found " + path.orElse("none"),
+              "leave its path out")
+          : added(new JournalPage(title.get(), file.get(), place), page);
+    }
     try {
       JournalPage.checkedPath(place);
     } catch (IllegalArgumentException e) {
       return refuse(page, "a page needs a path", "its file's name is none", e.getMessage());
     }
-    return paths.add(place)
-        ? Optional.of(new JournalPage(title.get(), file.get(), place))
-        : refuse(page, "two pages have one path", place, "give one of them another path");
+    return added(new JournalPage(title.get(), file.get(), place), page);
+  }
+
+  private Optional<JournalPage> added(JournalPage one, FieldReader page) {
+    return paths.add(one.path())
+        ? Optional.of(one)
+        : refuse(page, "two pages have one path", one.path(), "give one of them another path");
   }
 
   private Optional<JournalPage> refuse(

@@ -7,10 +7,14 @@ import java.util.stream.Collectors;
  * A page of the journal that is no article: about it, for its authors.
  *
  * @param title the words of its link
- * @param file its Markdown, relative to the journal's folder: {@code pages/about.md}
+ * @param file its Markdown, relative to the journal's folder: {@code pages/about.md}; or {@link
+ *     #GALLERY}
  * @param path its folder in the site: {@code about}
  */
 public record JournalPage(String title, String file, String path) {
+  /** The folder of the journal's modules; named as a page's file, it is the gallery of these. */
+  public static final String GALLERY = "widgets/";
+
   private static final String NAME = "[\\p{L}\\d_-][\\p{L}\\d._-]*";
 
   /** Folders of the journal whose files are something else. */
@@ -23,14 +27,26 @@ public record JournalPage(String title, String file, String path) {
 
   public JournalPage {
     checkedFile(file);
-    checkedPath(path);
+    if (!file.equals(GALLERY)) {
+      checkedPath(path);
+    } else if (!path.equals(stem(GALLERY))) {
+      throw new IllegalArgumentException("the gallery lies in " + GALLERY);
+    }
     if (title.isBlank()) {
       throw new IllegalArgumentException("a page has a title");
     }
   }
 
+  /** Whether the build makes it of the journal's modules. */
+  public boolean isGallery() {
+    return file.equals(GALLERY);
+  }
+
   /** The name of a file without its ending: {@code about}. */
   static String stem(String file) {
+    if (file.equals(GALLERY)) {
+      return "widgets";
+    }
     return file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
   }
 
@@ -41,13 +57,16 @@ public record JournalPage(String title, String file, String path) {
 
   /** The folder of its figures' recorded answers, relative to the journal's. */
   public String answers() {
-    return folder() + "/answers/" + stem(file);
+    return (isGallery() ? "pages" : folder()) + "/answers/" + stem(file);
   }
 
   /**
    * @throws IllegalArgumentException if no page can be made of such a file; says what to do
    */
   static String checkedFile(String file) {
+    if (file.equals(GALLERY)) {
+      return file;
+    }
     if (!file.matches("(%s/)+%s\\.md".formatted(NAME, NAME))) {
       throw new IllegalArgumentException(
           "name a Markdown file in a folder of the journal, such as pages/about.md");

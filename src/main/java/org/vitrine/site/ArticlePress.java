@@ -114,12 +114,14 @@ final class ArticlePress {
         switch (text) {
           case Manuscript.OfArticle it -> thumbnail(article, it.folder(), drawn);
           case Manuscript.OfPage it -> Optional.empty();
+          case Manuscript.OfGallery it -> Optional.empty();
         };
     Entry entry = entry(article, place, thumbnail);
     ArticleRecord record =
         switch (text) {
           case Manuscript.OfArticle it -> records.of(article, entry);
           case Manuscript.OfPage it -> uncited(entry, frame.masthead().journal());
+          case Manuscript.OfGallery it -> uncited(entry, frame.masthead().journal());
         };
     SortedSet<String> answers = new TreeSet<>();
     drawn.values().forEach(one -> answers.addAll(one.answers()));
@@ -134,6 +136,7 @@ final class ArticlePress {
         switch (text) {
           case Manuscript.OfArticle it -> pages.article(view, around);
           case Manuscript.OfPage it -> pages.plain(view, around);
+          case Manuscript.OfGallery it -> pages.plain(view, around);
         };
 
     Set<String> taken = new TreeSet<>(view.files());
@@ -193,7 +196,7 @@ final class ArticlePress {
         drawn.isEmpty() ? List.of("js/reader.js") : List.of("js/reader.js", Page.WIDGETS));
   }
 
-  private static Optional<FigureStamp> stamp(
+  private Optional<FigureStamp> stamp(
       String id, DrawnFigure drawn, Manuscript text, RecordedDays days) {
     return drawn
         .provenance()
@@ -202,6 +205,7 @@ final class ArticlePress {
                 new FigureStamp(
                     from,
                     days.last(drawn.answers()),
+                    FigureWeight.of(drawn, blobs),
                     "./vitrine reproduce %s %s".formatted(text.slug(), id)));
   }
 

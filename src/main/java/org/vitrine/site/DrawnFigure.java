@@ -16,6 +16,7 @@ import org.vitrine.widget.Provenance;
  *
  * @param html addresses in it are seen from the site's folder
  * @param module the module's address, seen from the site's folder
+ * @param moduleBytes of the module with all that it imports, gzipped
  * @param recorded the name of {@code recordedJson} among the site's blobs
  * @param answers the keys of its answers
  * @param blobs the pictures that belong to it
@@ -27,6 +28,7 @@ import org.vitrine.widget.Provenance;
 record DrawnFigure(
     String html,
     String module,
+    long moduleBytes,
     BlobName recorded,
     String recordedJson,
     SortedSet<String> answers,

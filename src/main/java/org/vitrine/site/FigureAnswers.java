@@ -36,7 +36,7 @@ public final class FigureAnswers {
       Consumer<Diagnostic> report) {
     Map<String, SortedSet<String>> keys = new LinkedHashMap<>();
     WidgetFigures widgets = parts.widgets().get();
-    for (Manuscript text : Manuscript.all(journal, pages)) {
+    for (Manuscript text : Manuscript.all(journal, pages, () -> widgets)) {
       if (text.slug().equals(slug)) {
         text.read(parts.articles(), report)
             .article()

@@ -11,15 +11,18 @@ import org.vitrine.widget.Provenance;
  * How a figure was made, for whoever wants to know or to make it again.
  *
  * @param recorded when the last of its answers was; empty where that is not known
+ * @param weight what it costs a reader
  * @param command computes its answers anew
  */
-public record FigureStamp(Provenance provenance, Optional<LocalDate> recorded, String command) {
+public record FigureStamp(
+    Provenance provenance, Optional<LocalDate> recorded, FigureWeight weight, String command) {
   /** As many digits of a digest as tell two models apart. */
   private static final int SHORT = 12;
 
   public FigureStamp {
     Objects.requireNonNull(provenance, "provenance");
     Objects.requireNonNull(recorded, "recorded");
+    Objects.requireNonNull(weight, "weight");
     Objects.requireNonNull(command, "command");
   }
 

@@ -3,11 +3,13 @@ package org.vitrine.site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vitrine.article.ArticleReader;
 import org.vitrine.article.ReadArticle;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.record.JournalPage;
+import org.vitrine.widget.WidgetFigures;
 
 /** A text of the journal that has a page of its own in the site. */
 sealed interface Manuscript {
@@ -15,11 +17,21 @@ sealed interface Manuscript {
    * All that has a page: the articles, then the pages beside them.
    *
    * @param journal its folder
+   * @param widgets the journal's, as they are now
    */
-  static List<Manuscript> all(Path journal, List<JournalPage> pages) {
+  static List<Manuscript> all(
+      Path journal, List<JournalPage> pages, Supplier<WidgetFigures> widgets) {
     Stream<Manuscript> articles =
         PublishedFolder.folders(journal.resolve("articles")).stream().map(OfArticle::new);
-    return Stream.concat(articles, pages.stream().map(page -> new OfPage(journal, page))).toList();
+    return Stream.concat(
+            articles,
+            pages.stream()
+                .map(
+                    page ->
+                        page.isGallery()
+                            ? new OfGallery(journal, page, widgets)
+                            : new OfPage(journal, page)))
+        .toList();
   }
 
   /** What is written there. */
@@ -27,6 +39,12 @@ sealed interface Manuscript {
     return switch (this) {
       case OfArticle it -> reader.read(it.folder(), report);
       case OfPage it -> reader.readPage(it.file(), it.slug(), report);
+      case OfGallery it ->
+          reader.readPage(
+              it.folder().resolve("gallery.md"),
+              it.slug(),
+              new Gallery(it.page().title()).text(it.widgets().get().exhibits(report)),
+              report);
     };
   }
 
@@ -108,6 +126,36 @@ sealed interface Manuscript {
     public boolean isMadeFrom(String path) {
       return !path.startsWith("answers/")
           && (!path.endsWith(".md") || path.equals(file().getFileName().toString()));
+    }
+  }
+
+  /** The page that the build makes of the journal's modules. */
+  record OfGallery(Path journal, JournalPage page, Supplier<WidgetFigures> widgets)
+      implements Manuscript {
+    @Override
+    public String slug() {
+      return page.path();
+    }
+
+    @Override
+    public Path folder() {
+      return journal.resolve("widgets");
+    }
+
+    @Override
+    public String place() {
+      return page.path() + "/";
+    }
+
+    @Override
+    public Path answers() {
+      return journal.resolve(page.answers());
+    }
+
+    @Override
+    public boolean isMadeFrom(String path) {
+      // The modules are part of what every page is made from.
+      return false;
     }
   }
 }

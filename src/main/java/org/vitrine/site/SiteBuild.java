@@ -114,7 +114,11 @@ public final class SiteBuild {
     PublishedFolder assets = theme.assets();
     PublishedFolder widgets = PublishedFolder.modules(settings.journal().resolve("widgets"));
     SiteFrame frame = new SiteFrame(masthead, "assets/" + assets.hash() + "/");
-    List<Manuscript> journal = Manuscript.all(settings.journal(), masthead.journal().pages());
+    List<Manuscript> journal =
+        Manuscript.all(
+            settings.journal(),
+            masthead.journal().pages(),
+            () -> currentWidgets.get(widgets.hash()));
     List<Manuscript> texts =
         journal.stream()
             .filter(text -> settings.only().map(text.slug()::equals).orElse(true))
@@ -247,6 +251,7 @@ public final class SiteBuild {
         switch (one.text()) {
           case Manuscript.OfArticle it -> listed.add(output.entry());
           case Manuscript.OfPage it -> beside.add(output.entry());
+          case Manuscript.OfGallery it -> beside.add(output.entry());
         }
       }
       site.putAll(textFiles.of(output));

@@ -67,6 +67,7 @@ final class WidgetPress implements Figures {
     return new DrawnFigure(
         widget.html(),
         folder + widget.module() + ".js",
+        widget.moduleBytes(),
         widget.recorded(),
         utf8(widget.recordedJson()),
         widget.answerKeys(),

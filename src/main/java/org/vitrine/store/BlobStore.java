@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Files that are named by their content: written once, verified on reading, never changed. All
@@ -68,6 +69,11 @@ public interface BlobStore {
     return find(name).orElseThrow(() -> new MissingBlobException(name));
   }
 
+  /** How many bytes it has; empty if there is no such blob. Its content is not looked at. */
+  OptionalLong size(BlobName name);
+
   /** Whether there is such a blob; its content is not looked at. */
-  boolean has(BlobName name);
+  default boolean has(BlobName name) {
+    return size(name).isPresent();
+  }
 }

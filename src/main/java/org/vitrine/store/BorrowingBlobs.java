@@ -1,6 +1,7 @@
 package org.vitrine.store;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Blobs of one's own, and those of a store that may drop what it has at any time. */
 final class BorrowingBlobs implements BlobStore {
@@ -24,7 +25,8 @@ final class BorrowingBlobs implements BlobStore {
   }
 
   @Override
-  public boolean has(BlobName name) {
-    return own.has(name) || passing.has(name);
+  public OptionalLong size(BlobName name) {
+    OptionalLong here = own.size(name);
+    return here.isPresent() ? here : passing.size(name);
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -69,8 +70,8 @@ final class BoundedBlobs implements BlobStore {
   }
 
   @Override
-  public boolean has(BlobName name) {
-    return blobs.has(name);
+  public OptionalLong size(BlobName name) {
+    return blobs.size(name);
   }
 
   private void use(BlobName name) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Blobs as the files of one folder. */
 final class FolderBlobs implements BlobStore {
@@ -42,8 +44,15 @@ final class FolderBlobs implements BlobStore {
   }
 
   @Override
-  public boolean has(BlobName name) {
-    return Files.isRegularFile(file(name));
+  public OptionalLong size(BlobName name) {
+    try {
+      BasicFileAttributes file = Files.readAttributes(file(name), BasicFileAttributes.class);
+      return file.isRegularFile() ? OptionalLong.of(file.size()) : OptionalLong.empty();
+    } catch (NoSuchFileException e) {
+      return OptionalLong.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at the blob " + name, e);
+    }
   }
 
   private Path file(BlobName name) {

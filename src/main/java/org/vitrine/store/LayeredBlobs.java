@@ -3,6 +3,7 @@ package org.vitrine.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Several stores read as one, the first of them written to. */
 final class LayeredBlobs implements BlobStore {
@@ -44,7 +45,11 @@ final class LayeredBlobs implements BlobStore {
   }
 
   @Override
-  public boolean has(BlobName name) {
-    return all.stream().anyMatch(store -> store.has(name));
+  public OptionalLong size(BlobName name) {
+    return all.stream()
+        .map(store -> store.size(name))
+        .filter(OptionalLong::isPresent)
+        .findFirst()
+        .orElse(OptionalLong.empty());
   }
 }

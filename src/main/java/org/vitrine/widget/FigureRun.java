@@ -46,7 +46,7 @@ record FigureRun(
       FigureMaking making =
           FigureMaking.make(
               library, figure.module(), checked.values(), spoken(), questions, models, host, cache);
-      return rendering(checked, questions, making);
+      return rendering(loaded.size(), checked, questions, making);
     } catch (Declaration.Malformed e) {
       return Rendering.failed(List.of(malformed(e)));
     } catch (ScriptException e) {
@@ -69,7 +69,7 @@ record FigureRun(
   }
 
   private Rendering rendering(
-      AttributeCheck check, FigureQuestions questions, FigureMaking making) {
+      ModuleSize size, AttributeCheck check, FigureQuestions questions, FigureMaking making) {
     SortedSet<BlobName> pictures = new TreeSet<>(check.pictures());
     SortedSet<String> keys = new TreeSet<>();
     for (FigureQuestions.Asked one : questions.asked().values()) {
@@ -81,6 +81,7 @@ record FigureRun(
     RenderedWidget widget =
         new RenderedWidget(
             figure.module(),
+            size.all(),
             home,
             html.html(),
             BlobName.of(recorded, "json"),

@@ -51,6 +51,10 @@ record ModuleSize(int own, int shared) {
     return new ModuleSize(json.get("own").asInt(), json.get("shared").asInt());
   }
 
+  int all() {
+    return own + shared;
+  }
+
   ObjectNode json() {
     return JsonNodeFactory.instance.objectNode().put("own", own).put("shared", shared);
   }

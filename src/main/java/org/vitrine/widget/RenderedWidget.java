@@ -12,6 +12,7 @@ import org.vitrine.store.BlobName;
  * A figure as it stands in a page.
  *
  * @param module the module's name
+ * @param moduleBytes of the module with all that it imports, gzipped
  * @param home which folder the module lies in
  * @param html of the figure, cleaned; pictures as {@code lens/blobs/<blob>}, from the site's root
  * @param recorded the name of {@code recordedJson}, in the store
@@ -25,6 +26,7 @@ import org.vitrine.store.BlobName;
  */
 public record RenderedWidget(
     String module,
+    long moduleBytes,
     Home home,
     String html,
     BlobName recorded,

@@ -1,5 +1,6 @@
 package org.vitrine.widget;
 
+import java.util.Optional;
 import org.vitrine.article.Block.WidgetFigure;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.diagnostic.Position;
@@ -22,6 +23,25 @@ final class ScriptDiagnostics {
         "the widget \"%s\" fails in %s".formatted(figure.module(), function),
         "%s: %s".formatted(place, e.getMessage()),
         hint(e.kind()));
+  }
+
+  /** The same of a module that no figure uses. */
+  static Diagnostic of(String module, WidgetLibrary library, ScriptException e) {
+    return Diagnostic.error(
+        code(e.kind()),
+        library.position(module, e.place()),
+        "the widget \"%s\" fails in loading".formatted(module),
+        e.getMessage(),
+        hint(e.kind()));
+  }
+
+  static Diagnostic malformed(String module, WidgetLibrary library, Declaration.Malformed e) {
+    return Diagnostic.error(
+        "widget-declaration",
+        library.position(module, Optional.empty()),
+        "the widget \"%s\" does not say what it takes".formatted(module),
+        e.getMessage(),
+        "mend what the module exports");
   }
 
   private static String code(ScriptException.Kind kind) {

@@ -1,9 +1,11 @@
 package org.vitrine.widget;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vitrine.article.Block.WidgetFigure;
 import org.vitrine.article.Words;
@@ -14,6 +16,7 @@ import org.vitrine.lens.Models;
 import org.vitrine.lens.RecordedLens;
 import org.vitrine.script.ModuleHost;
 import org.vitrine.script.ModuleHostException;
+import org.vitrine.script.ScriptException;
 import org.vitrine.store.BlobStore;
 import org.vitrine.store.TextCache;
 import org.vitrine.widget.RenderedWidget.Home;
@@ -61,6 +64,28 @@ public final class WidgetFigures {
   /** The names of the journal's own modules. */
   public SortedSet<String> modules() {
     return journal.names();
+  }
+
+  /**
+   * The journal's own modules, for their gallery. A module that cannot be loaded is left out.
+   *
+   * @param report told what is wrong with one
+   * @throws ModuleHostException if the process for modules cannot be started
+   */
+  public List<Exhibit> exhibits(Consumer<Diagnostic> report) {
+    List<Exhibit> exhibits = new ArrayList<>();
+    for (String name : journal.names()) {
+      try {
+        WidgetLibrary.Loaded loaded = journal.load(name, host, cache);
+        String model = loaded.showing().example().getOrDefault("model", "");
+        exhibits.add(Exhibit.of(name, loaded, summaries.find(model).isPresent()));
+      } catch (ScriptException e) {
+        report.accept(ScriptDiagnostics.of(name, journal, e));
+      } catch (Declaration.Malformed e) {
+        report.accept(ScriptDiagnostics.malformed(name, journal, e));
+      }
+    }
+    return exhibits;
   }
 
   /**

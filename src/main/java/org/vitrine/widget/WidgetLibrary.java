@@ -79,8 +79,8 @@ record WidgetLibrary(String folder, ModuleSources sources, Map<String, String> b
         .orElse(Position.of(folder + "/" + path(name)));
   }
 
-  /** A module that can be run: what it declares, and how large it is. */
-  record Loaded(Declaration declaration, ModuleSize size) {}
+  /** A module that can be run: what it declares, how large it is, what it says of itself. */
+  record Loaded(Declaration declaration, ModuleSize size, Showing showing) {}
 
   /**
    * Loads a module; looked up where that was done before.
@@ -90,7 +90,7 @@ record WidgetLibrary(String folder, ModuleSources sources, Map<String, String> b
    */
   Loaded load(String name, ModuleHost host, TracedCache cache)
       throws ScriptException, Declaration.Malformed {
-    String key = TracedCache.key("loaded", path(name), JsonNodeFactory.instance.nullNode());
+    String key = TracedCache.key("declared", path(name), JsonNodeFactory.instance.nullNode());
     Optional<JsonNode> kept = cache.get(key, sources);
     if (kept.isPresent()) {
       return loaded(kept.get());
@@ -101,6 +101,9 @@ record WidgetLibrary(String folder, ModuleSources sources, Map<String, String> b
       }
       ObjectNode made = JsonNodeFactory.instance.objectNode();
       made.set("attributes", module.constant("attributes"));
+      if (module.exports().contains("gallery")) {
+        made.set("gallery", module.constant("gallery"));
+      }
       made.set("size", ModuleSize.of(sources, module.read().keySet()).json());
       Loaded loaded = loaded(made);
       cache.put(key, made, module.read());
@@ -109,6 +112,9 @@ record WidgetLibrary(String folder, ModuleSources sources, Map<String, String> b
   }
 
   private static Loaded loaded(JsonNode made) throws Declaration.Malformed {
-    return new Loaded(Declaration.read(made.get("attributes")), ModuleSize.read(made.get("size")));
+    return new Loaded(
+        Declaration.read(made.get("attributes")),
+        ModuleSize.read(made.get("size")),
+        made.has("gallery") ? Showing.read(made.get("gallery")) : Showing.NOTHING);
   }
 }

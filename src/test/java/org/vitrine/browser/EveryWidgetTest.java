@@ -38,6 +38,11 @@ class EveryWidgetTest {
               + " image2=figures/other.png size=32 steps=32 top=3",
           "fig-influence spatial-attribution model=tiny layers=edges,parts"
               + " image=figures/trial.png image2=figures/other.png labels=fish,wheel",
+          "fig-line sweep model=tiny axis=steps:_16,_64"
+              + " question={\"ask\":\"visualize\",\"objectives\":[{\"kind\":\"channel\",\"layer\":\"edges\",\"channel\":3}],\"size\":32}",
+          "fig-sweep sweep model=tiny axis=steps:_16,_64 axis2=seed:_0,_1,_2"
+              + " axis3=Moves_=_transforms:_none,_standard axis4=learningRate:_0.05,_0.1"
+              + " question={\"ask\":\"visualize\",\"objectives\":[{\"kind\":\"channel\",\"layer\":\"edges\",\"channel\":3}],\"size\":32}",
           "fig-one weights model=tiny from=edges layer=parts channels=5 top=3 size=32 steps=32",
           "fig-table weights model=tiny from=edges inputs=0,1,2 layer=parts channels=5,9"
               + " size=32 steps=32");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -22,12 +23,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * of it, who in no test sees an error. Registered as a static field.
  */
 final class WidgetPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+  private final Map<String, String> modules;
   private final String[] figures;
   private Path folder;
   private StaticHost host;
   private Reader reader;
 
-  private WidgetPage(String... figures) {
+  private WidgetPage(Map<String, String> modules, String... figures) {
+    this.modules = modules;
     this.figures = figures;
   }
 
@@ -37,13 +40,22 @@ final class WidgetPage implements BeforeAllCallback, AfterEachCallback, AfterAll
    * @param figures as {@link WidgetSite#write} has them
    */
   static WidgetPage with(String... figures) {
-    return new WidgetPage(figures);
+    return new WidgetPage(Map.of(), figures);
+  }
+
+  /**
+   * A page of an article that has a module of its own.
+   *
+   * @param text of the module
+   */
+  static WidgetPage withModule(String name, String text, String... figures) {
+    return new WidgetPage(Map.of(name, text), figures);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
     folder = Files.createTempDirectory("widget-page");
-    WidgetSite.write(site(), figures);
+    WidgetSite.write(site(), modules, figures);
     host = StaticHost.over(folder);
     reader = Reader.create();
   }

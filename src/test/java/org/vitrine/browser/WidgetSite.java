@@ -40,12 +40,19 @@ final class WidgetSite {
     this.lens = new DrawnLens(BlobStore.in(folder.resolve("lens/blobs")));
   }
 
+  /** A page of an article without modules of its own. */
+  static void write(Path folder, String... figures) throws IOException {
+    write(folder, Map.of(), figures);
+  }
+
   /**
    * Writes {@code index.html} and all that belongs to it.
    *
+   * @param modules the article's own, by their names
    * @param figures as an article would name them: {@code fig-x feature-visualization layer=edges}
    */
-  static void write(Path folder, String... figures) throws IOException {
+  static void write(Path folder, Map<String, String> modules, String... figures)
+      throws IOException {
     WidgetSite site = new WidgetSite(folder);
     Path pictures = Files.createDirectories(folder.resolve("article/figures"));
     for (String name : List.of("trial", "other")) {
@@ -54,6 +61,11 @@ final class WidgetSite {
     }
     copy(REPOSITORY.resolve("widgets"), folder.resolve("widgets/hash"));
     copy(REPOSITORY.resolve("static"), folder.resolve("assets/hash"));
+    Path own = Files.createDirectories(folder.resolve("article/widgets"));
+    for (Map.Entry<String, String> module : modules.entrySet()) {
+      Files.writeString(own.resolve(module.getKey() + ".js"), module.getValue());
+    }
+    copy(own, folder.resolve("widgets/hash"));
     try (ModuleHost host = ModuleHost.create(ModuleLimits.STANDARD)) {
       for (String figure : figures) {
         site.figure(figure, host);

@@ -150,6 +150,21 @@ class JournalIdentityTest {
   }
 
   @Test
+  void theFolderOfModulesIsAPageInItsOwnPlace() throws IOException {
+    given(
+        "title: Things",
+        "pages:",
+        "  - {title: W, file: widgets/}",
+        "  - {title: V, file: widgets/, path: all}",
+        "  - {title: U, file: widgets/}");
+    thenTold(
+        "citations/journal.yml:4:5: error[bad-page]: the gallery lies in widgets/; found all;"
+            + " leave its path out",
+        "citations/journal.yml:5:5: error[bad-page]: two pages have one path; widgets; give one of"
+            + " them another path");
+  }
+
+  @Test
   void aFileThatIsNoYamlIsToldWhereItBreaks() throws IOException {
     given("title: A: B");
     thenTold(

@@ -1,6 +1,7 @@
 package org.vitrine.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,6 +34,10 @@ class FigureStampsTest {
     assertEquals("visualize 2", said("Engine’s versions"));
     assertEquals("1", said("Questions"));
     assertEquals("24 November 2026", said("Recorded"));
+    assertTrue(
+        said("Weight")
+            .matches("program 0\\.[3-9] kB, data [1-9]\\.\\d kB, pictures at first \\d+\\.\\d kB"),
+        said("Weight"));
   }
 
   @Test

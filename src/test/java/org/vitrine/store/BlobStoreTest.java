@@ -30,6 +30,7 @@ class BlobStoreTest {
         "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt", name.toString());
     assertArrayEquals(HELLO, store.get(name));
     assertTrue(store.has(name));
+    assertEquals(HELLO.length, store.size(name).orElseThrow());
   }
 
   @Test
@@ -80,6 +81,7 @@ class BlobStoreTest {
     assertArrayEquals(HELLO, both.get(known));
     assertTrue(cache.has(known), "another layer may be cleared");
     assertTrue(cache.has(fresh));
+    assertEquals(5, both.size(fresh).orElseThrow());
     assertFalse(committed.has(fresh));
   }
 

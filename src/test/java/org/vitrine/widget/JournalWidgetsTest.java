@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.article.Words;
 import org.vitrine.script.ModuleHost;
@@ -46,6 +47,9 @@ class JournalWidgetsTest {
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png cells=scaled",
         "weights model=primer from=conv1 layer=conv2 channels=3",
         "weights model=primer from=conv1 inputs=0-3 layer=conv2 channels=3,5",
+        "sweep model=primer axis=steps:16,64 axis2=seed:0,1"
+            + " question={\"ask\":\"visualize\",\"objectives\":[{\"kind\":\"channel\","
+            + "\"layer\":\"conv2\",\"channel\":3}]}",
         "spatial-attribution model=primer layers=conv1,conv2,logits image=figures/cat.png",
         "ablation model=primer units=conv2:3,5 image=figures/cat.png"
       })
@@ -67,6 +71,25 @@ class JournalWidgetsTest {
             .toString()
             .contains("from the earliest to the latest: conv1 comes before conv2"),
         rendering.diagnostics().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "steps | “steps” is no axis; write a field and its values, as in “steps: 16, 64, 256”",
+        "steps:1,,2 | “steps:1,,2” is no axis",
+        "steps:1,2,1 | “steps:1,2,1” has “1” twice",
+        "no.thing:1,2 | the question has no “no” that could hold “thing”"
+      })
+  void anAxisThatIsNoneIsToldAsItIsWritten(String axis, String told) {
+    Rendering rendering =
+        render(
+            "sweep model=primer axis=%s question={\"ask\":\"visualize\",\"objectives\":[]}"
+                .formatted(axis));
+    assertTrue(
+        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
   }
 
   @Test
