@@ -2,10 +2,8 @@ package org.vitrine.bench;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +28,7 @@ import org.vitrine.lens.model.primer.Primer;
  */
 public final class PosesBench {
   private static final int EACH_POSE = 200;
-  private static final int SIDE = 64;
   private static final int BATCH = 8;
-  private static final List<String> POSED =
-      List.of("fish", "bird", "cat", "dog", "snail", "car", "bicycle", "boat");
   private static final List<String> LAYERS =
       List.of(
           "conv1", "conv2", "conv3", "mixed3a", "mixed3b", "mixed4a", "mixed4b", "mixed5a", "kind");
@@ -45,8 +40,8 @@ public final class PosesBench {
     Network network = Network.load(engine, ModelFolder.read(Path.of("models").resolve(Primer.ID)));
     Map<String, double[]> found = new LinkedHashMap<>();
     Map<String, StringBuilder> channels = new LinkedHashMap<>();
-    for (String label : POSED) {
-      Kind kind = Kind.ALL.stream().filter(k -> k.label().equals(label)).findFirst().orElseThrow();
+    for (String label : PosedPictures.KINDS) {
+      Kind kind = PosedPictures.kind(label);
       Posed pictures = Posed.of(kind);
       Map<String, List<float[]>> means = means(engine, network, pictures);
       for (String layer : LAYERS) {
@@ -55,7 +50,7 @@ public final class PosesBench {
         double chance = rightly(values, pictures, best, 1);
         boolean right = rightly(values, pictures, best, 0) < 0.5;
         double[] sum = found.computeIfAbsent(layer, name -> new double[1]);
-        sum[0] += (right ? 1 - chance : chance) / POSED.size();
+        sum[0] += (right ? 1 - chance : chance) / PosedPictures.KINDS.size();
         channels
             .computeIfAbsent(layer, name -> new StringBuilder())
             .append(
@@ -105,34 +100,12 @@ public final class PosesBench {
       List<float[]> part =
           pictures.pixels.subList(from, Math.min(from + BATCH, pictures.pixels.size()));
       try (NDManager manager = engine.newManager()) {
-        Map<String, NDArray> values = network.forward(input(manager, part), new HashSet<>(LAYERS));
-        LAYERS.forEach(layer -> means.get(layer).addAll(rows(values.get(layer), part.size())));
+        Map<String, NDArray> values =
+            network.forward(PosedPictures.input(manager, part), new HashSet<>(LAYERS));
+        LAYERS.forEach(layer -> means.get(layer).addAll(PosedPictures.means(values.get(layer))));
       }
     }
     return means;
-  }
-
-  private static NDArray input(NDManager manager, List<float[]> pictures) {
-    int length = 3 * SIDE * SIDE;
-    float[] all = new float[pictures.size() * length];
-    for (int i = 0; i < pictures.size(); i++) {
-      for (int p = 0; p < length; p++) {
-        all[i * length + p] = (pictures.get(i)[p] - 0.5f) / 0.25f;
-      }
-    }
-    return manager.create(all, new Shape(pictures.size(), 3, SIDE, SIDE));
-  }
-
-  private static List<float[]> rows(NDArray values, int count) {
-    NDArray means =
-        values.getShape().dimension() == 4 ? values.flatten(2, 3).mean(new int[] {2}) : values;
-    float[] all = means.toFloatArray();
-    int channels = all.length / count;
-    List<float[]> rows = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      rows.add(Arrays.copyOfRange(all, i * channels, (i + 1) * channels));
-    }
-    return rows;
   }
 
   private static int best(List<float[]> values, Posed pictures) {
