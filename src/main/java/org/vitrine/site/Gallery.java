@@ -18,7 +18,8 @@ record Gallery(String title) {
   String text(List<Exhibit> exhibits) {
     List<String> parts = new ArrayList<>();
     parts.add(
-        "---\ntitle: \"%s\"\nlang: en\n---".formatted(title.replaceAll("[\\\\\"]", "\\\\$0")));
+        "---\ntitle: \"%s\"\ndescription: Every widget of this journal, with a live example.\nlang: en\n---"
+            .formatted(title.replaceAll("[\\\\\"]", "\\\\$0")));
     parts.add(
         "Each of these is a figure that an author names in one line. What is written under an"
             + " example is what made it.");

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * A reader at a browser. Remembers what no reader should see: errors in the console, and requests
  * to hosts other than the site's. Used by one thread.
  */
 final class Reader implements AutoCloseable {
+  private static final List<String> USUAL =
+      List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
+
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -29,6 +33,13 @@ final class Reader implements AutoCloseable {
 
   /** An installed browser, else Playwright's own, which it fetches. */
   static Reader create() {
+    return create(List.of());
+  }
+
+  /**
+   * @param flags of the browser, beside those that every one of ours has
+   */
+  static Reader create(List<String> flags) {
     Optional<Path> installed = InstalledBrowser.find();
     Playwright playwright =
         Playwright.create(
@@ -38,7 +49,7 @@ final class Reader implements AutoCloseable {
                 : null);
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions()
-            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
+            .setArgs(Stream.concat(USUAL.stream(), flags.stream()).toList());
     installed.ifPresent(options::setExecutablePath);
     return new Reader(playwright, playwright.chromium().launch(options));
   }
