@@ -7,11 +7,12 @@
 import { explore } from './ablation/mount.js';
 import { effect, groups, sets } from './ablation/sets.js';
 import { view } from './ablation/view.js';
-import { visualize } from './parts/questions.js';
+import { draw } from './parts/draw.js';
+import { images, named } from './parts/images.js';
 import { units } from './parts/units.js';
 import { speech, unit } from './parts/words.js';
 
-/** @import {AblateAnswer, Asking, Attributes, Gallery, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Question, VisualizeAnswer, Words} from './types' */
+/** @import {AblateAnswer, Asking, Attributes, Gallery, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Question, Words} from './types' */
 /** @import {Ablated, Effect, Set as Units} from './ablation/sets.js' */
 
 /**
@@ -28,10 +29,7 @@ const TOP = 50;
 export const attributes = {
   model: { type: 'model', describe: 'the model whose units are changed' },
   units: { type: 'text', describe: 'the units, such as “mixed4b:92,171 conv3:12”' },
-  image: { type: 'image', describe: 'the picture' },
-  image2: { type: 'image', default: null, describe: 'a second picture to choose' },
-  image3: { type: 'image', default: null, describe: 'a third picture to choose' },
-  image4: { type: 'image', default: null, describe: 'a fourth picture to choose' },
+  ...images,
   scales: { type: 'text', default: '0 0.5 2', describe: 'what units are multiplied by, to choose from; 0 switches off' },
   together: {
     type: 'integer',
@@ -75,31 +73,31 @@ export async function load(lens, given) {
   const all = groups(wanted);
   const scales = numbers(given.scales);
   const first = sets(all, scales.slice(0, 1), 1);
-  const images = pictures(given);
-  /** @type {[PredictAnswer[], AblateAnswer[], AblateAnswer[], VisualizeAnswer[]]} */
+  const asked = named(given);
+  /** @type {[PredictAnswer[], AblateAnswer[], AblateAnswer[], Picture[]]} */
   const [seen, looked, counted, drawn] = await Promise.all([
-    Promise.all(images.map(({ blob }) => lens.ask({ ask: 'predict', model: given.model, image: blob, top: 5 }))),
-    Promise.all(first.flatMap((set) => images.map(({ blob }) => lens.ask(onPicture(given, set, blob))))),
+    Promise.all(asked.map(({ blob }) => lens.ask({ ask: 'predict', model: given.model, image: blob, top: 5 }))),
+    Promise.all(first.flatMap((set) => asked.map(({ blob }) => lens.ask(onPicture(given, set, blob))))),
     Promise.all(given.accuracy === 'yes' ? first.map((set) => lens.ask(onProbeSet(given, set))) : []),
-    Promise.all(wanted.map((one) => lens.ask(visualize(given, { ...one, filmstrip: true })))),
+    Promise.all(wanted.map((one) => draw(lens, given, one))),
   ]);
   /** @param {number} set @param {number} image @param {'before' | 'after'} when */
   const share = (set, image, when) => {
     const label = seen[image]?.classes[0]?.label;
-    const ranked = looked[set * images.length + image]?.picture?.[when] ?? [];
+    const ranked = looked[set * asked.length + image]?.picture?.[when] ?? [];
     return Number((ranked.find((one) => one.label === label)?.probability ?? 0).toPrecision(4));
   };
   const shifts = first.map((_, at) => Math.abs(share(at, 0, 'before') - share(at, 0, 'after')));
   const most = shifts.indexOf(Math.max(...shifts));
-  const shown = looked[most * images.length]?.picture ?? { before: [], after: [] };
+  const shown = looked[most * asked.length]?.picture ?? { before: [], after: [] };
   return {
     groups: all,
     scales,
-    icons: Object.fromEntries(wanted.map(({ layer, channel }, at) => [unit(layer, channel), /** @type {Picture} */ (drawn[at]?.results[0]?.picture)])),
-    pictures: images.map((picture, at) => ({ picture, classes: seen[at]?.classes ?? [] })),
+    icons: Object.fromEntries(wanted.map(({ layer, channel }, at) => [unit(layer, channel), /** @type {Picture} */ (drawn[at])])),
+    pictures: asked.map((picture, at) => ({ picture, classes: seen[at]?.classes ?? [] })),
     alone: Object.fromEntries(
       first.flatMap(({ layer, channels }, at) =>
-        channels.length === 1 ? [[unit(layer, channels[0] ?? 0), images.map((_, image) => share(at, image, 'after'))]] : [],
+        channels.length === 1 ? [[unit(layer, channels[0] ?? 0), asked.map((_, image) => share(at, image, 'after'))]] : [],
       ),
     ),
     first: /** @type {Units} */ (first[most]),
@@ -116,7 +114,7 @@ export async function load(lens, given) {
  */
 export function questions(given, ablated) {
   return sets(ablated.groups, ablated.scales, given.together).flatMap((set) => [
-    ...pictures(given).map(({ blob }) => onPicture(given, set, blob)),
+    ...named(given).map(({ blob }) => onPicture(given, set, blob)),
     ...(given.accuracy === 'yes' ? [onProbeSet(given, set)] : []),
   ]);
 }
@@ -184,11 +182,6 @@ function onPicture({ model }, { layer, channels, scale }, image) {
  */
 function onProbeSet({ model }, { layer, channels, scale }) {
   return { ask: 'ablate', model, layer, units: channels, scale };
-}
-
-/** @param {Given} given */
-function pictures({ image, image2, image3, image4 }) {
-  return [image, image2, image3, image4].filter((one) => one !== null);
 }
 
 /** @param {string} text */

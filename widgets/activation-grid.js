@@ -6,6 +6,7 @@
  */
 import { explore } from './activation-grid/mount.js';
 import { strongestPosition, view } from './activation-grid/view.js';
+import { images, named } from './parts/images.js';
 import { grid } from './parts/questions.js';
 import { speech } from './parts/words.js';
 
@@ -31,10 +32,7 @@ const LARGEST = 88;
 export const attributes = {
   model: { type: 'model', describe: 'the model that looks at the pictures' },
   layers: { type: 'layers', describe: 'the layers to choose from, the first of which is shown' },
-  image: { type: 'image', describe: 'the picture' },
-  image2: { type: 'image', default: null, describe: 'a second picture to choose' },
-  image3: { type: 'image', default: null, describe: 'a third picture to choose' },
-  image4: { type: 'image', default: null, describe: 'a fourth picture to choose' },
+  ...images,
   cells: {
     type: 'choice',
     choices: ['alike', 'scaled'],
@@ -71,7 +69,6 @@ export const gallery = {
  * @returns {Promise<Grids>}
  */
 export async function load(lens, given) {
-  const images = [given.image, given.image2, given.image3, given.image4].filter((image) => image !== null);
   /** @type {ModelAnswer} */
   const model = await lens.ask({ ask: 'model', model: given.model });
   const layers = given.layers.map((name) => {
@@ -79,7 +76,7 @@ export async function load(lens, given) {
     return { name, height, width };
   });
   const pictures = await Promise.all(
-    images.map(async (image) => {
+    named(given).map(async (image) => {
       const [looked, ...grids] = await Promise.all([
         look(lens, given, image),
         ...layers.map((layer) => see(lens, given, layer, image)),

@@ -7,10 +7,11 @@
 import { explore } from './semantic-dictionary/mount.js';
 import { view } from './semantic-dictionary/view.js';
 import { telling } from './semantic-dictionary/positions.js';
-import { visualize } from './parts/questions.js';
+import { draw } from './parts/draw.js';
+import { images, named } from './parts/images.js';
 import { speech } from './parts/words.js';
 
-/** @import {ActivationsAnswer, Asking, Attributes, Gallery, Lens, Mounting, Picture, PredictAnswer, VisualizeAnswer, Words} from './types' */
+/** @import {ActivationsAnswer, Asking, Attributes, Gallery, Lens, Mounting, Picture, PredictAnswer, Words} from './types' */
 /** @import {Dictionary, Looked} from './semantic-dictionary/view.js' */
 
 /**
@@ -26,10 +27,7 @@ const TELLING = 4;
 export const attributes = {
   model: { type: 'model', describe: 'the model that looks at the pictures' },
   layer: { type: 'layer', describe: 'the layer whose positions the cursor moves over' },
-  image: { type: 'image', describe: 'the picture' },
-  image2: { type: 'image', default: null, describe: 'a second picture to choose' },
-  image3: { type: 'image', default: null, describe: 'a third picture to choose' },
-  image4: { type: 'image', default: null, describe: 'a fourth picture to choose' },
+  ...images,
   top: { type: 'integer', default: 5, describe: 'how many channels to show at each position' },
   size: { type: 'integer', default: 96, describe: 'height and width of the channels’ pictures in pixels' },
   steps: { type: 'integer', default: 128, describe: 'steps of the optimiser that makes them' },
@@ -65,13 +63,12 @@ export const gallery = {
  * @returns {Promise<Dictionary>}
  */
 export async function load(lens, given) {
-  const images = [given.image, given.image2, given.image3, given.image4].filter((image) => image !== null);
-  const answers = await Promise.all(images.map((image) => look(lens, given, image)));
+  const answers = await Promise.all(named(given).map((image) => look(lens, given, image)));
   const pictures = answers.map(({ looked }) => looked);
   const { name, height, width } = /** @type {typeof answers[0]} */ (answers[0]).layer;
   const channels = [...new Set(pictures.flatMap(({ top }) => top.flatMap((at) => at.map(([channel]) => channel))))];
   channels.sort((one, other) => one - other);
-  const icons = await Promise.all(channels.map((channel) => draw(lens, given, channel)));
+  const icons = await Promise.all(channels.map((channel) => icon(lens, given, channel)));
   return {
     layer: { name, height, width },
     maximum: Math.max(...pictures.flatMap(({ top }) => top.map((at) => at[0]?.[1] ?? 0)), 1e-6),
@@ -101,7 +98,7 @@ export function mount(element, { data, attributes: given, lens, state, words }) 
     lens,
     state,
     look: async (image) => (await look(lens, given, image)).looked,
-    draw: (channel, asking) => draw(lens, given, channel, asking),
+    draw: (channel, asking) => icon(lens, given, channel, asking),
   });
 }
 
@@ -133,20 +130,11 @@ async function look(lens, { model, layer, top }, image) {
 }
 
 /**
- * A channel's picture.
- *
  * @param {Lens} lens
  * @param {Given} given
  * @param {number} channel
  * @param {Asking} [asking]
- * @returns {Promise<Picture>}
  */
-async function draw(lens, given, channel, asking = {}) {
-  /** @type {VisualizeAnswer} */
-  const { results } = await lens.ask(visualize(given, { layer: given.layer, channel }), asking);
-  const [result] = results;
-  if (!result) {
-    throw new Error('the visualisation has no picture');
-  }
-  return result.picture;
+function icon(lens, given, channel, asking) {
+  return draw(lens, given, { layer: given.layer, channel, filmstrip: false }, asking);
 }

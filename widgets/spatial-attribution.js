@@ -7,6 +7,8 @@
 import { explore } from './spatial-attribution/mount.js';
 import { influence, telling } from './spatial-attribution/influence.js';
 import { view } from './spatial-attribution/view.js';
+import { images, named } from './parts/images.js';
+import { inOrder } from './parts/layers.js';
 import { speech } from './parts/words.js';
 
 /** @import {Asking, Attributes, Gallery, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Question, SpatialAttributionAnswer, Words} from './types' */
@@ -27,10 +29,7 @@ const CLASSES = 5;
 export const attributes = {
   model: { type: 'model', describe: 'the model that looks at the pictures' },
   layers: { type: 'layers', describe: 'the layers, from the earliest to the latest' },
-  image: { type: 'image', describe: 'the picture' },
-  image2: { type: 'image', default: null, describe: 'a second picture to choose' },
-  image3: { type: 'image', default: null, describe: 'a third picture to choose' },
-  image4: { type: 'image', default: null, describe: 'a fourth picture to choose' },
+  ...images,
   labels: { type: 'labels', default: null, describe: 'the classes; by default the five likeliest of each picture' },
   method: {
     type: 'choice',
@@ -62,22 +61,12 @@ export const gallery = {
  * @returns {Promise<Attribution>}
  */
 export async function load(lens, given) {
-  const images = [given.image, given.image2, given.image3, given.image4].filter((image) => image !== null);
   /** @type {ModelAnswer} */
   const model = await lens.ask({ ask: 'model', model: given.model });
-  const places = given.layers.map((name) => model.layers.findIndex((one) => one.name === name));
-  places.forEach((place, at) => {
-    if (place < (places[at - 1] ?? -1)) {
-      throw new Error(`layers go from the earliest to the latest: ${given.layers[at]} comes before ${given.layers[at - 1]}`);
-    }
-  });
-  const layers = places.map((place) => {
-    const { name, height, width } = /** @type {ModelAnswer['layers'][0]} */ (model.layers[place]);
-    return { name, height, width };
-  });
+  const layers = inOrder(model, given.layers);
   const [pictures, tables] = await Promise.all([
-    Promise.all(images.map((image) => look(lens, given, image))),
-    Promise.all(images.map((image) => relate(lens, given, image))),
+    Promise.all(named(given).map((image) => look(lens, given, image))),
+    Promise.all(named(given).map((image) => relate(lens, given, image))),
   ]);
   const looked = /** @type {Looked} */ (pictures[0]);
   const root = telling(layers, looked);

@@ -169,6 +169,25 @@ export interface SpatialAttributionAnswer {
   maximum: number;
 }
 
+/** What channels do for a class, or for its difference from another; `map`, where it was asked for, row by row. */
+export interface ChannelAttributionAnswer {
+  layer: string;
+  channels: number;
+  height: number;
+  width: number;
+  score: { value: number; zero: number };
+  sum: number;
+  for: ChannelEffect[];
+  against: ChannelEffect[];
+}
+
+export interface ChannelEffect {
+  channel: number;
+  value: number;
+  activation: { sum: number; maximum: number; y: number; x: number };
+  map?: number[];
+}
+
 export interface VisualizeAnswer {
   results: { picture: Picture; value: number; frames: Frame[] }[];
   curve: number[][];

@@ -6,11 +6,11 @@
  */
 import { explore } from './weights/mount.js';
 import { neighbours, shown, table, telling } from './weights/kernels.js';
-import { visualize } from './parts/questions.js';
+import { draw } from './parts/draw.js';
 import { view } from './weights/view.js';
 import { speech, unit } from './parts/words.js';
 
-/** @import {Asking, Attributes, Gallery, Lens, ModelAnswer, Mounting, Picture, VisualizeAnswer, WeightsAnswer, Words} from './types' */
+/** @import {Asking, Attributes, Gallery, Lens, ModelAnswer, Mounting, Picture, WeightsAnswer, Words} from './types' */
 /** @import {Between, Weighed} from './weights/kernels.js' */
 
 /**
@@ -130,23 +130,4 @@ async function weigh(lens, { model, from, inputs, layer, method, top }, channels
     return table(await lens.ask({ ...about, inputs: shown(near).from }, asking));
   }
   return table(await lens.ask({ ...about, inputs }, asking));
-}
-
-/**
- * A channel's picture, the same that a feature visualisation shows.
- *
- * @param {Lens} lens
- * @param {Given} given
- * @param {{layer: string, channel: number}} of
- * @param {Asking} [asking]
- * @returns {Promise<Picture>}
- */
-async function draw(lens, given, of, asking = {}) {
-  /** @type {VisualizeAnswer} */
-  const { results } = await lens.ask(visualize(given, { ...of, filmstrip: true }), asking);
-  const [result] = results;
-  if (!result) {
-    throw new Error('the visualisation has no picture');
-  }
-  return result.picture;
 }

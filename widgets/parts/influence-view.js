@@ -1,4 +1,8 @@
 import { html } from './html.js';
+import { where } from './net.js';
+import { figure } from './words.js';
+
+/** @import {Say} from './words.js' */
 
 /** Below this share of the scale nothing is drawn. */
 const LEAST = 0.02;
@@ -46,7 +50,7 @@ function mark(value, x, y, radius) {
  * @param {number} radius
  * @param {0 | 1} way round: a circle inside one that goes the other way round is a hole
  */
-function circle(x, y, radius, way) {
+export function circle(x, y, radius, way) {
   const arc = `a${short(radius)} ${short(radius)} 0 1 ${way} `;
   return `M${short(x - radius)} ${y}${arc}${short(2 * radius)} 0${arc}${short(-2 * radius)} 0z`;
 }
@@ -73,4 +77,45 @@ export function sample(sign) {
 export function balance(share) {
   const length = 50 * Math.min(Math.abs(share), 1);
   return html`<svg class="balance" width="100%" height="7" aria-hidden="true"><rect class="track" y="3" width="100%" height="1"/><rect class="${share < 0 ? 'takes' : 'adds'}" x="${(share < 0 ? 50 - length : 50).toFixed(1)}%" y="0.5" width="${length.toFixed(1)}%" height="6"/><rect class="middle" x="50%" width="1" height="7"/></svg>`;
+}
+
+/**
+ * Where most is added, and where most is taken away.
+ *
+ * @param {number[]} values row by row
+ * @param {{width: number}} layer
+ * @param {Say} say
+ */
+export function extremes(values, { width }, say) {
+  const most = Math.max(...values);
+  const least = Math.min(...values);
+  return [
+    most > 0 && say('most-added', where(values.indexOf(most), width, say), effect(most, say)),
+    least < 0 && say('most-taken', where(values.indexOf(least), width, say), effect(least, say)),
+  ]
+    .filter((part) => part !== false)
+    .join(say('comma'));
+}
+
+/**
+ * How much is added in all, and how much is taken away.
+ *
+ * @param {number[]} values
+ * @param {Say} say
+ */
+export function inAll(values, say) {
+  const positive = values.reduce((total, value) => total + Math.max(value, 0), 0);
+  const negative = values.reduce((total, value) => total + Math.min(value, 0), 0);
+  return say('in-all', effect(positive, say), effect(negative, say));
+}
+
+/**
+ * What is added or taken away: hundredths are enough.
+ *
+ * @param {number} value
+ * @param {Say} say
+ */
+export function effect(value, say) {
+  const text = figure(value, say);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

@@ -1,11 +1,11 @@
 import { asking as askingView, sorry } from '../parts/asking-view.js';
 import { bar } from '../parts/bar.js';
-import { balance, influence, sample } from '../parts/influence-view.js';
+import { balance, effect, extremes, inAll, influence, sample } from '../parts/influence-view.js';
 import { attribute, html } from '../parts/html.js';
 import { cells, frame, where } from '../parts/net.js';
 import { picture } from '../parts/picture.js';
 import { shelf } from '../parts/seen-view.js';
-import { figure, percent } from '../parts/words.js';
+import { percent } from '../parts/words.js';
 
 /** @import {Step} from '../types' */
 /** @import {Say} from '../parts/words.js' */
@@ -73,13 +73,13 @@ function panel(layers, looked, index, { root, shown }, say, life) {
     : 'label' in root || index < root.layer
       ? say('comes-from')
       : say('goes-to');
-  const extremes = values && range(values, layer, say);
-  const alt = extremes ? `${layer.name}, ${role}: ${extremes}` : say('takes-for', layer.name, looked.classes[0]?.name ?? say('picture'));
+  const most = values && extremes(values, layer, say);
+  const alt = most ? `${layer.name}, ${role}: ${most}` : say('takes-for', layer.name, looked.classes[0]?.name ?? say('picture'));
   const at = own ? root.at : (life?.rests[index] ?? 0);
   return html`<div class="attribution-layer" data-key="${layer.name}"${attribute('data-root', own)}><p class="small-heading"><b>${layer.name}</b> ${role}</p>
 <div class="stage"${attribute('data-drop', life?.live)}>${picture(looked.picture, life ? '' : alt, { className: 'pixels', lazy: life === undefined })}
-<svg viewBox="0 0 ${layer.width} ${layer.height}" preserveAspectRatio="none" aria-hidden="true">${values && influence(values, layer, shown?.scales[index] ?? 0)}${own && frame(root.at, layer.width)}</svg>${life && cells(layer, at, own ? said(looked, shown, say) : (extremes ?? ''), say)}</div>
-<p class="value">${values ? sum(values, say) : html`&nbsp;`}</p></div>`;
+<svg viewBox="0 0 ${layer.width} ${layer.height}" preserveAspectRatio="none" aria-hidden="true">${values && influence(values, layer, shown?.scales[index] ?? 0)}${own && frame(root.at, layer.width)}</svg>${life && cells(layer, at, own ? said(looked, shown, say) : (most ?? ''), say)}</div>
+<p class="value">${values ? inAll(values, say) : html`&nbsp;`}</p></div>`;
 }
 
 /**
@@ -95,52 +95,13 @@ function classes({ effects, classes: likely }, { root, shown }, say, life) {
   const amounts = shown?.effects;
   const scale = Math.max(...(amounts ?? []).map(Math.abs), 1e-9);
   return html`<p class="small-heading"><b>${say('classes')}</b> ${amounts ? say('goes-to') : say('logit')}</p>
-<div${life && html` role="radiogroup" aria-label="${say('classes')}"`}>${effects.map((effect, index) => {
-    const amount = amounts ? (amounts[index] ?? 0) : effect.value;
-    const found = likely.find(({ label }) => label === effect.label);
-    return html`<div class="attribution-class" data-key="${effect.label}"${attribute('data-chosen', index === chosen)}${life && html` role="radio" data-set="label" data-value="${index}" aria-checked="${index === chosen}" tabindex="${index === (chosen ?? 0) ? 0 : -1}" aria-label="${effect.name}: ${signed(amount, say)}"`}><span>${effect.name}</span> <span class="value">${found && percent(found.probability)}</span> <span class="value">${signed(amount, say)}</span>${
-      amounts ? balance(amount / scale) : bar(effect.value / Math.max(...effects.map(({ value }) => value), 1e-9))
+<div${life && html` role="radiogroup" aria-label="${say('classes')}"`}>${effects.map((one, index) => {
+    const amount = amounts ? (amounts[index] ?? 0) : one.value;
+    const found = likely.find(({ label }) => label === one.label);
+    return html`<div class="attribution-class" data-key="${one.label}"${attribute('data-chosen', index === chosen)}${life && html` role="radio" data-set="label" data-value="${index}" aria-checked="${index === chosen}" tabindex="${index === (chosen ?? 0) ? 0 : -1}" aria-label="${one.name}: ${effect(amount, say)}"`}><span>${one.name}</span> <span class="value">${found && percent(found.probability)}</span> <span class="value">${effect(amount, say)}</span>${
+      amounts ? balance(amount / scale) : bar(one.value / Math.max(...effects.map(({ value }) => value), 1e-9))
     }</div>`;
   })}</div>`;
-}
-
-/**
- * Where most is added, and where most is taken away.
- *
- * @param {number[]} values
- * @param {Layer} layer
- * @param {Say} say
- */
-function range(values, { width }, say) {
-  const most = Math.max(...values);
-  const least = Math.min(...values);
-  return [
-    most > 0 && say('most-added', where(values.indexOf(most), width, say), signed(most, say)),
-    least < 0 && say('most-taken', where(values.indexOf(least), width, say), signed(least, say)),
-  ]
-    .filter((part) => part !== false)
-    .join(say('comma'));
-}
-
-/**
- * How much is added in all, and how much is taken away.
- *
- * @param {number[]} values
- * @param {Say} say
- */
-function sum(values, say) {
-  const positive = values.reduce((total, value) => total + Math.max(value, 0), 0);
-  const negative = values.reduce((total, value) => total + Math.min(value, 0), 0);
-  return say('in-all', signed(positive, say), signed(negative, say));
-}
-
-/**
- * @param {number} value
- * @param {Say} say
- */
-function signed(value, say) {
-  const text = figure(value, say);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /**
@@ -151,7 +112,7 @@ function signed(value, say) {
  * @param {Say} say
  */
 function said({ effects }, shown, say) {
-  return effects.map(({ name }, at) => `${name} ${signed(shown?.effects?.[at] ?? 0, say)}`).join(say('comma'));
+  return effects.map(({ name }, at) => `${name} ${effect(shown?.effects?.[at] ?? 0, say)}`).join(say('comma'));
 }
 
 /**
@@ -173,7 +134,7 @@ function status(layers, looked, { shown }, { pinned, problem, looking, asking },
   }
   const heats = layers.flatMap((layer, index) => {
     const values = shown?.heats[index];
-    return values ? [`${layer.name}: ${range(values, layer, say)}`] : [];
+    return values ? [`${layer.name}: ${extremes(values, layer, say)}`] : [];
   });
   return [name, ...('label' in pinned ? [] : [said(looked, shown, say)]), ...heats].join('; ');
 }

@@ -1,6 +1,7 @@
 import { reason, stopped } from '../parts/asking-view.js';
 import { choices } from '../parts/choices.js';
 import { cursor } from '../parts/cursor.js';
+import { missing } from '../parts/draw.js';
 import { within } from '../parts/within.js';
 import { unit } from '../parts/words.js';
 import { shown, telling } from './kernels.js';
@@ -173,22 +174,19 @@ export async function explore(element, { weighed: recorded, say, lens, state, we
   /** One picture after another. @param {AbortSignal} signal */
   async function complete(signal) {
     const { from, to } = shown(weighed);
-    const wanted = [
+    const units = [
       ...to.map((channel) => ({ layer: weighed.layer.name, channel })),
       ...from.map((channel) => ({ layer: weighed.from.name, channel })),
-    ].filter(({ layer, channel }) => !icons[unit(layer, channel)]);
-    for (const [done, one] of wanted.entries()) {
-      const name = unit(one.layer, one.channel);
-      try {
-        busy = say('drawing', name, done + 1, wanted.length);
-        progress = done / wanted.length;
+    ];
+    try {
+      await missing(units, icons, (one) => draw(one, { signal }), (name, done, all) => {
+        busy = say('drawing', name, done + 1, all);
+        progress = done / all;
         redraw();
-        icons[name] = await draw(one, { signal });
-      } catch (error) {
-        if (signal === stop.signal && !stopped(error)) {
-          problem = { text: reason(error, say), offers: [] };
-        }
-        break;
+      });
+    } catch (error) {
+      if (signal === stop.signal && !stopped(error)) {
+        problem = { text: reason(error, say), offers: [] };
       }
     }
     if (signal === stop.signal) {

@@ -5,7 +5,7 @@ import org.vitrine.lens.Question.ChannelAttribution.Way;
 
 /**
  * {@code channel-attribution}: image, layer, label, minus = none, method = direct, steps = 100, top
- * = 10, seed = 0.
+ * = 10, seed = 0, maps = false.
  */
 final class ChannelAttributionForm implements QuestionForm<Question.ChannelAttribution> {
   private static final int MOST_STEPS = 1000;
@@ -37,7 +37,8 @@ final class ChannelAttributionForm implements QuestionForm<Question.ChannelAttri
         fields.choice("method", Way.class, Way.DIRECT),
         fields.integer("steps", 1, MOST_STEPS, 100),
         fields.integer("top", 1, MOST_TOP, 10),
-        RenderingForm.seed(fields));
+        RenderingForm.seed(fields),
+        fields.flag("maps", false));
   }
 
   @Override
@@ -50,6 +51,9 @@ final class ChannelAttributionForm implements QuestionForm<Question.ChannelAttri
         .put("steps", question.steps())
         .put("top", question.top())
         .put("seed", question.seed());
+    if (question.maps()) {
+      json.put("maps", true);
+    }
   }
 
   @Override

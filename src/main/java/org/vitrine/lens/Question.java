@@ -129,6 +129,7 @@ public sealed interface Question {
    * @param steps on the path; of no meaning to the direct method
    * @param top how many channels to give that speak for it, and how many against
    * @param seed of the stochastic path
+   * @param maps whether to give what each of these channels does at every position
    */
   record ChannelAttribution(
       String model,
@@ -139,7 +140,8 @@ public sealed interface Question {
       Way method,
       int steps,
       int top,
-      long seed)
+      long seed,
+      boolean maps)
       implements Question {
     public enum Way {
       /** Gradient × activation. */

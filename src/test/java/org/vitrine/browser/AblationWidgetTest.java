@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -106,12 +105,7 @@ class AblationWidgetTest {
       mayEnd.set(true);
       page.locator(FIGURE + " .sorry button").press("Enter");
       assertThat(row(page, 0)).hasText("fish75 % → 45 %");
-      page.locator(FIGURE + " input[type=file]")
-          .setInputFiles(
-              new FilePayload(
-                  "mine.png",
-                  "image/png",
-                  DrawnPictures.png(DrawnPictures.drawn("my own", 300, 100))));
+      WidgetPage.bring(page, FIGURE);
       assertThat(page.locator(FIGURE + " .shelf-picture")).hasCount(3);
       page.waitForURL(Pattern.compile(".*#fig-off\\?own=[0-9a-f]{64}\\.png&off=.*"));
       Page other = PAGE.again(page, FIGURE);

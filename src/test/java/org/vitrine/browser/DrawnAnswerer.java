@@ -24,6 +24,7 @@ record DrawnAnswerer<Q extends Question>(Class<Q> question, Supplier<Boolean> ma
         new DrawnAnswerer<>(Question.Predict.class, () -> true),
         new DrawnAnswerer<>(Question.Activations.class, () -> true),
         new DrawnAnswerer<>(Question.SpatialAttribution.class, () -> true),
+        new DrawnAnswerer<>(Question.ChannelAttribution.class, () -> true),
         new DrawnAnswerer<>(Question.Grid.class, mayEnd::get),
         new DrawnAnswerer<>(Question.Examples.class, () -> true),
         new DrawnAnswerer<>(Question.Weights.class, () -> true),

@@ -94,6 +94,11 @@ final class DrawnLens implements Lens, Models {
       case Question.Weights weights -> DrawnWeights.of(weights);
       case Question.SpatialAttribution attribution -> attribution(attribution);
       case Question.Ablate ablate -> DrawnAblation.of(ablate, LABELS);
+      case Question.ChannelAttribution attribution ->
+          DrawnChannels.of(
+              attribution,
+              MODEL.layer(attribution.layer()).orElseThrow(),
+              isReaders(attribution.image()) ? 20 : 0);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -106,9 +105,7 @@ class SpatialAttributionTest {
     AtomicReference<Boolean> mayEnd = new AtomicReference<>(true);
     try (LiveHost live = LiveHost.over(PAGE.site(), cache, mayEnd)) {
       Page page = WidgetPage.alive(PAGE.open(live.uri()), FIGURE);
-      byte[] picture = DrawnPictures.png(DrawnPictures.drawn("my own", 300, 100));
-      page.locator(FIGURE + " input[type=file]")
-          .setInputFiles(new FilePayload("mine.png", "image/png", picture));
+      WidgetPage.bring(page, FIGURE);
       assertThat(page.locator(FIGURE + " .shelf-picture")).hasCount(3);
       assertThat(page.locator(EDGES + " .adds")).isVisible();
       page.waitForURL(Pattern.compile(".*#fig-influence\\?own=[0-9a-f]{64}\\.png"));

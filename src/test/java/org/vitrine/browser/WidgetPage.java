@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -123,6 +124,13 @@ final class WidgetPage implements BeforeAllCallback, AfterEachCallback, AfterAll
   /** Opens the address of a page anew, in a browser that knows nothing of it. */
   Page again(Page page, String... chosen) {
     return alive(reader.open(URI.create(page.url())), chosen);
+  }
+
+  /** Brings a reader's own picture to a figure. */
+  static void bring(Page page, String figure) {
+    byte[] picture = DrawnPictures.png(DrawnPictures.drawn("my own", 300, 100));
+    page.locator(figure + " input[type=file]")
+        .setInputFiles(new FilePayload("mine.png", "image/png", picture));
   }
 
   /** Brings figures alive as a reader does, by coming near them. */

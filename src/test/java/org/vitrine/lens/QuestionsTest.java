@@ -92,6 +92,9 @@ class QuestionsTest {
         "{'ask':'channel-attribution','layer':'c','image':'SHA.png','label':2,'minus':3} |"
             + " {'ask':'channel-attribution','image':'SHA.png','label':2,'layer':'c',"
             + "'method':'direct','minus':3,'model':'m','seed':0,'steps':100,'top':10}",
+        "{'ask':'channel-attribution','layer':'c','image':'SHA.png','label':2,'maps':true} |"
+            + " {'ask':'channel-attribution','image':'SHA.png','label':2,'layer':'c','maps':true,"
+            + "'method':'direct','model':'m','seed':0,'steps':100,'top':10}",
         "{'ask':'groups','layer':'c','images':['SHA.png']} | {'ask':'groups','groups':6,"
             + "'images':['SHA.png'],'labels':[],'layer':'c','learningRate':0.05,'model':'m',"
             + "'parametrisation':'fft','seed':0,'size':96,'steps':256,'transforms':'standard'}",

@@ -85,6 +85,7 @@ final class FakeLens implements Lens, Models {
           case Question.Weights weights -> weights(weights);
           case Question.Ablate ablate -> ablate(ablate, model);
           case Question.SpatialAttribution attribution -> attribution(attribution, model);
+          case Question.ChannelAttribution attribution -> channels(attribution, model);
           default -> throw new UnansweredException("not faked here: " + question);
         });
   }
@@ -231,6 +232,27 @@ final class FakeLens implements Lens, Models {
       }
     }
     return value;
+  }
+
+  private static ObjectNode channels(Question.ChannelAttribution question, ModelSummary model) {
+    Layer layer = model.layer(question.layer()).orElseThrow();
+    ObjectNode value = JSON.objectNode().put("layer", layer.name()).put("sum", 4.5);
+    value.put("channels", layer.channels());
+    value.put("height", layer.height()).put("width", layer.width());
+    value.putObject("score").put("value", 5.5).put("zero", 1);
+    for (int i = 0; i < question.top(); i++) {
+      channel(value.withArray("for"), i, 2.5 - i, layer);
+      channel(value.withArray("against"), layer.channels() - 1 - i, -1.5, layer);
+    }
+    return value;
+  }
+
+  private static void channel(ArrayNode told, int channel, double value, Layer layer) {
+    ObjectNode one = told.addObject().put("channel", channel).put("value", value);
+    one.putObject("activation").put("sum", 8).put("maximum", 4).put("y", 1).put("x", 1);
+    for (int at = 0; at < layer.positions(); at++) {
+      one.withArray("map").add(at % 3 * value);
+    }
   }
 
   private static ObjectNode ablate(Question.Ablate question, ModelSummary model) {

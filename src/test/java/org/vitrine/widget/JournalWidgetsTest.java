@@ -51,7 +51,8 @@ class JournalWidgetsTest {
             + " question={\"ask\":\"visualize\",\"objectives\":[{\"kind\":\"channel\","
             + "\"layer\":\"conv2\",\"channel\":3}]}",
         "spatial-attribution model=primer layers=conv1,conv2,logits image=figures/cat.png",
-        "ablation model=primer units=conv2:3,5 image=figures/cat.png"
+        "ablation model=primer units=conv2:3,5 image=figures/cat.png",
+        "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog"
       })
   void aWidgetOfTheJournalIsAWholeFigureWithoutJavaScript(String figure) {
     Rendering rendering = render(figure);
@@ -113,7 +114,8 @@ class JournalWidgetsTest {
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
         "weights model=primer from=conv1 layer=conv2 channels=3",
         "spatial-attribution model=primer layers=conv1,conv2 image=figures/cat.png",
-        "ablation model=primer units=conv2:3,5 image=figures/cat.png"
+        "ablation model=primer units=conv2:3,5 image=figures/cat.png",
+        "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog"
       })
   void aFigureSpeaksTheLanguageOfItsText(String figure) {
     Set<String> english = said(figure, "en");

@@ -100,6 +100,11 @@ final class Attributions {
      */
     double[] of(double[] attributions, LayerShape shape);
 
+    /** All of them, C×H×W. */
+    static double[] nothing(double[] attributions, LayerShape shape) {
+      return attributions;
+    }
+
     /** The sums over all channels, H×W. */
     static double[] positions(double[] attributions, LayerShape shape) {
       double[] sums = new double[shape.height() * shape.width()];

@@ -1,5 +1,6 @@
 package org.vitrine.lens.study;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,14 +23,15 @@ import org.vitrine.store.BlobStore;
 /**
  * Tells which channels of a layer speak for a class, or for one class rather than another: {@code
  * {layer, channels, height, width, score: {value, zero}, sum, for: [{channel, value, activation:
- * {sum, maximum, y, x}}], against: […]}}.
+ * {sum, maximum, y, x}, map}], against: […]}}.
  *
  * <p>The score is the logit of {@code label}, less that of {@code minus} if there is one: {@code
  * value} for the picture, {@code zero} were the layer zero. A channel's {@code value} is what it
  * does for the score, the sum over its positions; {@code sum} is that over all channels. {@code
  * for} has the channels that do most, those against it follow; none is told that does nothing.
  * {@code activation} is what the channel gives, as its node gives it: the sum over all positions,
- * and the largest with its place.
+ * and the largest with its place. {@code map}, where {@code maps} are asked for, is what it does
+ * for the score at each position, row by row.
  *
  * <p>The methods, aᵢ being the layer's values: {@code direct}, aᵢ·∂F/∂aᵢ; {@code path}, the mean of
  * the gradients at {@code steps} points of the straight way from zero, so that {@code sum} is value
@@ -42,6 +44,7 @@ import org.vitrine.store.BlobStore;
  */
 final class ChannelAttributionAnswerer implements Answerer<Question.ChannelAttribution> {
   private static final int DIGITS = 4;
+  private static final int MAP_DIGITS = 3;
 
   private final Networks networks;
 
@@ -81,14 +84,15 @@ final class ChannelAttributionAnswerer implements Answerer<Question.ChannelAttri
     float[] weights = new float[model.labels().size()];
     weights[question.label()] += 1;
     question.minus().ifPresent(minus -> weights[minus] -= 1);
-    double[] sums =
+    double[] each =
         Attributions.byGradients(
                 onward,
                 List.of(weights),
                 points(question, shape.channels()),
-                Attributions.Reduction::channels,
+                Attributions.Reduction::nothing,
                 progress)
             .get(0);
+    double[] sums = Attributions.Reduction.channels(each, shape);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer
         .put("layer", question.layer())
@@ -102,6 +106,10 @@ final class ChannelAttributionAnswerer implements Answerer<Question.ChannelAttri
     answer.put("sum", rounded(Arrays.stream(sums).sum()));
     strongest(answer.putArray("for"), sums, 1, question.top(), onward);
     strongest(answer.putArray("against"), sums, -1, question.top(), onward);
+    if (question.maps()) {
+      maps(answer.get("for"), each, shape);
+      maps(answer.get("against"), each, shape);
+    }
     return answer;
   }
 
@@ -134,6 +142,17 @@ final class ChannelAttributionAnswerer implements Answerer<Question.ChannelAttri
         ObjectNode one =
             channels.addObject().put("channel", channel).put("value", rounded(sums[channel]));
         activation(one.putObject("activation"), values, channel, onward.shape());
+      }
+    }
+  }
+
+  private static void maps(JsonNode channels, double[] each, LayerShape shape) {
+    int positions = shape.height() * shape.width();
+    for (JsonNode one : channels) {
+      int first = one.get("channel").intValue() * positions;
+      ArrayNode map = ((ObjectNode) one).putArray("map");
+      for (int i = first; i < first + positions; i++) {
+        map.add(Significant.round(each[i], MAP_DIGITS));
       }
     }
   }

@@ -88,6 +88,26 @@ class ChannelAttributionAnswererTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"direct", "path"})
+  void theMapOfAChannelSumsToWhatItDoes(String method) throws IOException {
+    try (AskedLens lens = new AskedLens(MODELS, folder)) {
+      String fields = "'label':28,'steps':9,'top':3,'method':'%s'".formatted(method);
+      JsonNode answer = ask(lens, fields + ",'maps':true");
+      for (String side : List.of("for", "against")) {
+        for (JsonNode one : answer.get(side)) {
+          double sum = 0;
+          for (JsonNode value : one.get("map")) {
+            sum += value.doubleValue();
+          }
+          assertEquals(64, one.get("map").size());
+          assertEquals(one.get("value").doubleValue(), sum, 0.02);
+        }
+      }
+      assertTrue(ask(lens, fields).at("/for/0/map").isMissingNode(), "only if they are asked for");
+    }
+  }
+
   @Test
   void theStochasticPathHangsOnItsSeedAlone() throws IOException {
     String fields = "'label':28,'steps':9,'method':'stochastic','seed':";
