@@ -250,3 +250,12 @@ export interface AblateAnswer {
     classes: { label: number; name: string; pictures: number; before: number; after: number }[];
   };
 }
+
+/** A point a picture of the probe set, in its order; the longer side of the map is 0…1. `nearest` in the layer itself. */
+export interface EmbeddingAnswer {
+  layer: string;
+  method: string;
+  points: { x: number; y: number; label: string; nearest: number[] }[];
+  sprites: { picture: Picture; cell: number; columns: number };
+  trustworthiness: number;
+}

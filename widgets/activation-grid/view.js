@@ -5,8 +5,8 @@ import { attribute, html } from '../parts/html.js';
 import { cells as positions, frame, net, where } from '../parts/net.js';
 import { picture } from '../parts/picture.js';
 import { classes, shelf } from '../parts/seen-view.js';
+import { crop, tile } from '../parts/sheet-view.js';
 import { figure, unit } from '../parts/words.js';
-import { crop, scaled } from './sheet.js';
 
 /** @import {Picture, PredictAnswer, Step} from '../types' */
 /** @import {Say} from '../parts/words.js' */
@@ -103,6 +103,25 @@ function sheet(seen, layer, { at, cells }, say, life) {
     cells === 'scaled' ? scaled(seen.sheet, seen.magnitudes, layer, alt) : picture(seen.sheet, alt, { lazy: life === undefined })
   }
 <svg class="over" data-key="over" viewBox="0 0 ${layer.width} ${layer.height}" preserveAspectRatio="none" aria-hidden="true">${cells === 'alike' && html`<path class="grid-net" d="${net(layer.width, layer.height)}"/>`}${frame(at, layer.width, layer.width / 240)}</svg>${life && positions(layer, at, said(seen, layer, at, say), say)}</div>`;
+}
+
+/**
+ * All positions' pictures, the area of each in proportion to how much there is.
+ *
+ * @param {Picture} sheet
+ * @param {number[]} magnitudes
+ * @param {Layer} layer
+ * @param {string} alt
+ */
+function scaled(sheet, magnitudes, layer, alt) {
+  const most = Math.max(...magnitudes, 1e-6);
+  return html`<svg class="cells" data-key="cells" viewBox="0 0 ${layer.width} ${layer.height}" role="img" aria-label="${alt}">${magnitudes.map((magnitude, at) => {
+    const x = at % layer.width;
+    const y = Math.floor(at / layer.width);
+    const side = Math.sqrt(Math.max(magnitude, 0) / most);
+    const gap = (1 - side) / 2;
+    return side > 0 && tile(sheet, layer, at, { x: x + gap, y: y + gap, side });
+  })}</svg>`;
 }
 
 /**

@@ -23,7 +23,7 @@ final class EmbeddingForm implements QuestionForm<Question.Embedding> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -99,6 +99,7 @@ final class DrawnLens implements Lens, Models {
               attribution,
               MODEL.layer(attribution.layer()).orElseThrow(),
               isReaders(attribution.image()) ? 20 : 0);
+      case Question.Embedding embedding -> DrawnEmbedding.of(embedding, LABELS, pictures);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }

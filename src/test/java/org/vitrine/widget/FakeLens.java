@@ -84,6 +84,7 @@ final class FakeLens implements Lens, Models {
           case Question.Grid grid -> grid(grid, model);
           case Question.Weights weights -> weights(weights);
           case Question.Ablate ablate -> ablate(ablate, model);
+          case Question.Embedding embedding -> embedding(embedding, model);
           case Question.SpatialAttribution attribution -> attribution(attribution, model);
           case Question.ChannelAttribution attribution -> channels(attribution, model);
           default -> throw new UnansweredException("not faked here: " + question);
@@ -268,6 +269,19 @@ final class FakeLens implements Lens, Models {
       ObjectNode one = accuracy.withArray("classes").addObject().put("label", 0);
       one.put("name", "cat").put("pictures", 10).put("before", 9).put("after", 6);
     }
+    return value;
+  }
+
+  private static ObjectNode embedding(Question.Embedding question, ModelSummary model) {
+    ObjectNode value = JSON.objectNode().put("layer", question.layer());
+    value.put("method", Questions.name(question.method())).put("trustworthiness", 0.9);
+    for (int i = 0; i < 12; i++) {
+      ObjectNode point = value.withArray("points").addObject().put("x", i / 11.0);
+      point.put("y", i % 3 * 0.3).put("label", model.labels().get(i % 3));
+      point.putArray("nearest").add((i + 1) % 12).add((i + 2) % 12);
+    }
+    ObjectNode sprites = value.putObject("sprites").put("cell", 32).put("columns", 4);
+    sprites.set("picture", picture("sprites " + model.id()));
     return value;
   }
 

@@ -2,6 +2,7 @@ package org.vitrine.lens.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,20 @@ class EmbeddingAnswererTest {
       assertTrue(own >= 0 && own <= 1 && points.at("/" + i + "/y").doubleValue() <= 1);
     }
     assertTrue(answer.get("trustworthiness").doubleValue() > 0.9);
+  }
+
+  @Test
+  void eachPointNamesThoseThatAreNearestInTheLayer() {
+    JsonNode points = ask("\"method\":\"pca\"").get("points");
+    for (int i = 0; i < points.size(); i++) {
+      JsonNode nearest = points.at("/" + i + "/nearest");
+      assertEquals(6, nearest.size());
+      for (JsonNode other : nearest) {
+        assertNotEquals(i, other.intValue());
+        assertEquals(
+            points.at("/" + i + "/label"), points.at("/" + other.intValue() + "/label"), "of " + i);
+      }
+    }
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.vitrine.lens.Progress;
  * The nearest neighbours of each point, found by looking at all: n²·d steps, some seconds for ten
  * thousand points. Of equally near ones the one that comes first.
  */
-final class Neighbours {
+public final class Neighbours {
   private final int each;
   private final int[] indices;
   private final float[] distances;
@@ -20,7 +20,7 @@ final class Neighbours {
   /**
    * @param each how many neighbours of a point; fewer than there are points
    */
-  static Neighbours of(Points points, int each, Progress progress) {
+  public static Neighbours of(Points points, int each, Progress progress) {
     if (each < 1 || each >= points.count()) {
       throw new IllegalArgumentException(
           "1 to %d neighbours are there; found %d".formatted(points.count() - 1, each));
@@ -67,7 +67,7 @@ final class Neighbours {
   }
 
   /** The neighbour of that rank, 0 the nearest. */
-  int index(int point, int rank) {
+  public int index(int point, int rank) {
     return indices[point * each + rank];
   }
 
