@@ -97,6 +97,18 @@ class JournalWidgetsTest {
   }
 
   @Test
+  void everyWidgetOfTheJournalHasAnExampleAndItsKeysInTheGallery() throws Exception {
+    WidgetLibrary library = WidgetLibrary.read(JOURNAL.resolve("widgets"), "widgets");
+    TracedCache cache = new TracedCache(new org.vitrine.store.TextCache(folder));
+    for (String name : library.names()) {
+      Showing showing = library.load(name, HOST, cache).showing();
+      assertTrue(showing.about().length() > 40, name);
+      assertTrue(showing.example().containsKey("model"), name);
+      assertTrue(!showing.keys().isEmpty() && !showing.caption().isEmpty(), name);
+    }
+  }
+
+  @Test
   void everyWidgetOfTheJournalDeclaresWhatItTakes() throws Exception {
     WidgetLibrary library = WidgetLibrary.read(JOURNAL.resolve("widgets"), "widgets");
     TracedCache cache = new TracedCache(new org.vitrine.store.TextCache(folder));
