@@ -94,6 +94,8 @@ final class DrawnLens implements Lens, Models {
       case Question.Weights weights -> DrawnWeights.of(weights);
       case Question.SpatialAttribution attribution -> attribution(attribution);
       case Question.Ablate ablate -> DrawnAblation.of(ablate, LABELS);
+      case Question.Dream dream -> DrawnDreams.of(dream, pictures);
+      case Question.Caricature caricature -> DrawnDreams.of(caricature, pictures);
       case Question.Embedding embedding -> DrawnEmbedding.of(embedding, LABELS, pictures);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };

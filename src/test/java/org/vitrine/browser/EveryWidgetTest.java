@@ -28,6 +28,8 @@ class EveryWidgetTest {
       List.of(
           "fig-off ablation model=tiny units=edges:1,3,4,6_parts:5 image=figures/trial.png"
               + " image2=figures/other.png scales=0_0.5 size=32 steps=32",
+          "fig-dream dream model=tiny layers=edges,parts image=figures/trial.png"
+              + " image2=figures/other.png size=64 steps=32",
           "fig-map embedding model=tiny layers=edges,parts method=umap_pca",
           "fig-one-map embedding model=tiny layers=edges labels=bird",
           "fig-grid activation-grid model=tiny layers=edges,parts image=figures/trial.png"
