@@ -12,7 +12,7 @@ import { images, named } from './parts/images.js';
 import { units } from './parts/units.js';
 import { speech, unit } from './parts/words.js';
 
-/** @import {AblateAnswer, Asking, Attributes, Gallery, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Question, Words} from './types' */
+/** @import {AblateAnswer, Asking, Attributes, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Question, Words} from './types' */
 /** @import {Ablated, Effect, Set as Units} from './ablation/sets.js' */
 
 /**
@@ -44,19 +44,6 @@ export const attributes = {
   },
   size: { type: 'integer', default: 128, describe: 'height and width of the units’ pictures in pixels' },
   steps: { type: 'integer', default: 128, describe: 'steps of the optimiser that makes them' },
-};
-
-/** @satisfies {Gallery} */
-export const gallery = {
-  about:
-    'What units are for, seen by doing without them: switched off or scaled, with what a picture is taken for ' +
-    'then, and the accuracy on the probe set.',
-  caption: 'Three units for poses, switched off.',
-  example: { model: 'primer', units: 'mixed4b:171,175,92', image: 'probe/dog-06' },
-  keys: {
-    'Enter, Space': 'on a unit: change it, or leave it as it is',
-    'arrows, Home, End': 'on scales and pictures: choose the next',
-  },
 };
 
 /**

@@ -10,7 +10,7 @@ import { images, named } from './parts/images.js';
 import { grid } from './parts/questions.js';
 import { speech } from './parts/words.js';
 
-/** @import {ActivationsAnswer, Asking, Attributes, Gallery, GridAnswer, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Words} from './types' */
+/** @import {ActivationsAnswer, Asking, Attributes, GridAnswer, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Words} from './types' */
 /** @import {Grids, Layer, Looked, Seen} from './activation-grid/view.js' */
 
 /**
@@ -46,19 +46,6 @@ export const attributes = {
     describe: 'height and width of a position’s picture in pixels; by default 32 to 88, so that a grid is about 512 wide',
   },
   steps: { type: 'integer', default: 128, describe: 'steps of the optimiser that makes the pictures' },
-};
-
-/** @satisfies {Gallery} */
-export const gallery = {
-  about:
-    'What a layer sees at every place of a picture: one picture a position, made for all that the layer’s ' +
-    'channels say there together, and a loupe.',
-  caption: 'A dog as two stages see it.',
-  example: { model: 'primer', layers: 'mixed4b,mixed4a', image: 'probe/dog-06', size: '48', steps: '96' },
-  keys: {
-    'arrows, Home, End, Page Up, Page Down': 'on the grid: move the cursor, with Shift by four',
-    'arrows, Home, End': 'on layers, cells and pictures: choose the next',
-  },
 };
 
 /**

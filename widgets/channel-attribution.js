@@ -14,7 +14,7 @@ import { images, named } from './parts/images.js';
 import { inOrder } from './parts/layers.js';
 import { speech, unit } from './parts/words.js';
 
-/** @import {Asking, Attributes, ChannelAttributionAnswer, Gallery, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Question, WeightsAnswer, Words} from './types' */
+/** @import {Asking, Attributes, ChannelAttributionAnswer, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Question, WeightsAnswer, Words} from './types' */
 /** @import {Aim, Graph, Looked, Row, Traced} from './channel-attribution/graph.js' */
 
 /**
@@ -46,16 +46,6 @@ export const attributes = {
   },
   size: { type: 'integer', default: 128, describe: 'height and width of the channels’ pictures in pixels' },
   steps: { type: 'integer', default: 128, describe: 'steps of the optimiser that makes them' },
-};
-
-/** @satisfies {Gallery} */
-export const gallery = {
-  about:
-    'The channels that speak most for a class, or for one class rather than another, layer by layer, with the ' +
-    'weights between them; chosen, a channel shows where on the picture it does so.',
-  caption: 'What makes a dog of a drawing, and not a cat.',
-  example: { model: 'primer', layers: 'mixed4a,mixed4b,mixed5a', image: 'probe/dog-04', labels: 'dog', minus: 'cat' },
-  keys: { 'arrows, Home, End': 'on the channels, the classes and the pictures: choose the next' },
 };
 
 /**

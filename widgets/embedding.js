@@ -12,7 +12,7 @@ import { view } from './embedding/view.js';
 import { several } from './parts/several.js';
 import { speech } from './parts/words.js';
 
-/** @import {Attributes, EmbeddingAnswer, Gallery, Lens, ModelAnswer, Mounting, Question, Words} from './types' */
+/** @import {Attributes, EmbeddingAnswer, Lens, ModelAnswer, Mounting, Question, Words} from './types' */
 /** @import {Atlas, Place} from './embedding/view.js' */
 
 /**
@@ -32,14 +32,6 @@ export const attributes = {
   labels: { type: 'labels', default: null, describe: 'the classes that are picked out at first; by default all' },
   neighbours: { type: 'integer', default: 15, describe: 'how many pictures count as near: UMAP’s neighbours, t-SNE’s perplexity' },
   seed: { type: 'integer', default: 0, describe: 'where the layout of the map starts' },
-};
-
-/** @satisfies {Gallery} */
-export const gallery = {
-  about: 'How the pictures of a probe set lie to each other in a layer, or in two side by side.',
-  caption: 'The pictures of the probe set, after the fourth stage and after the last.',
-  example: { model: 'primer', layers: 'mixed3a,mixed5a', labels: 'dog,cat,bird' },
-  keys: { 'arrows, Enter, Escape': 'on a map: go to the next picture; mark the nearest; mark none' },
 };
 
 /**

@@ -10,7 +10,7 @@ import { examples, visualize } from './parts/questions.js';
 import { units } from './parts/units.js';
 import { speech } from './parts/words.js';
 
-/** @import {Attributes, ExamplesAnswer, Gallery, Lens, ModelAnswer, Mounting, Question, VisualizeAnswer, Words} from './types' */
+/** @import {Attributes, ExamplesAnswer, Lens, ModelAnswer, Mounting, Question, VisualizeAnswer, Words} from './types' */
 /** @import {Portrait, Shown, Unit} from './feature-visualization/view.js' */
 
 /**
@@ -31,22 +31,6 @@ export const attributes = {
   examples: { type: 'integer', default: 4, describe: 'how many dataset pictures for each part of the range' },
   size: { type: 'integer', default: 128, describe: 'height and width of the optimised pictures in pixels' },
   steps: { type: 'integer', default: 128, describe: 'steps of the optimiser' },
-};
-
-/** @satisfies {Gallery} */
-export const gallery = {
-  about:
-    'What channels look for. A contact sheet to choose from, the chosen channel’s optimised picture and how it ' +
-    'formed, and beside it dataset pictures from the whole of its range.',
-  caption: 'Channels of the first three stages, and what excites them.',
-  example: {
-    model: 'primer',
-    layer: 'conv2',
-    channels: '24,4,13,29,16',
-    more: 'conv1:1,13,15,10 conv3:2,34,36,24',
-    seeds: '1',
-  },
-  keys: { 'arrows, Home, End': 'on the contact sheet, the steps, the objective and the seeds: choose the next' },
 };
 
 /**

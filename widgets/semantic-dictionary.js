@@ -11,7 +11,7 @@ import { draw } from './parts/draw.js';
 import { images, named } from './parts/images.js';
 import { speech } from './parts/words.js';
 
-/** @import {ActivationsAnswer, Asking, Attributes, Gallery, Lens, Mounting, Picture, PredictAnswer, Words} from './types' */
+/** @import {ActivationsAnswer, Asking, Attributes, Lens, Mounting, Picture, PredictAnswer, Words} from './types' */
 /** @import {Dictionary, Looked} from './semantic-dictionary/view.js' */
 
 /**
@@ -31,28 +31,6 @@ export const attributes = {
   top: { type: 'integer', default: 5, describe: 'how many channels to show at each position' },
   size: { type: 'integer', default: 96, describe: 'height and width of the channels’ pictures in pixels' },
   steps: { type: 'integer', default: 128, describe: 'steps of the optimiser that makes them' },
-};
-
-/** @satisfies {Gallery} */
-export const gallery = {
-  about:
-    'What a layer says at each place of a picture: the strongest channels under a cursor, each with the picture ' +
-    'of what it looks for.',
-  caption: 'What `mixed4b` says of a dog, a snail and a car.',
-  example: {
-    model: 'primer',
-    layer: 'mixed4b',
-    image: 'probe/dog-06',
-    image2: 'probe/snail-03',
-    image3: 'probe/car-00',
-    top: '3',
-    size: '64',
-    steps: '96',
-  },
-  keys: {
-    'arrows, Home, End, Page Up, Page Down': 'on the picture: move the cursor, with Shift by four',
-    'Enter, Space': 'on a channel: show where else it is among the strongest',
-  },
 };
 
 /**

@@ -11,7 +11,7 @@ import { images, named } from './parts/images.js';
 import { inOrder } from './parts/layers.js';
 import { speech } from './parts/words.js';
 
-/** @import {Asking, Attributes, Gallery, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Question, SpatialAttributionAnswer, Words} from './types' */
+/** @import {Asking, Attributes, Lens, ModelAnswer, Mounting, Picture, PredictAnswer, Question, SpatialAttributionAnswer, Words} from './types' */
 /** @import {Influence, Layer, Looked, Root, Tables} from './spatial-attribution/influence.js' */
 
 /**
@@ -38,19 +38,6 @@ export const attributes = {
     describe: 'how influence is measured',
   },
   steps: { type: 'integer', default: 25, describe: 'points on the way, where the gradient is integrated' },
-};
-
-/** @satisfies {Gallery} */
-export const gallery = {
-  about:
-    'What comes of a place in a network and what goes to it: from a position of one layer, or from a class, to ' +
-    'the positions of all others and to the classes. Discs add, barred rings take away.',
-  caption: 'From a dog’s picture to the class, and back.',
-  example: { model: 'primer', layers: 'mixed3b,mixed4b', image: 'probe/dog-06' },
-  keys: {
-    'arrows, Home, End, Page Up, Page Down': 'on a layer: move the cursor, with Shift by four',
-    'Enter, Space': 'on a layer: ask about the place under the cursor',
-  },
 };
 
 /**

@@ -10,7 +10,7 @@ import { explore } from './sweep/mount.js';
 import { view } from './sweep/view.js';
 import { speech } from './parts/words.js';
 
-/** @import {Attributes, Gallery, Lens, Mounting, Picture, Question, Words} from './types' */
+/** @import {Attributes, Lens, Mounting, Picture, Question, Words} from './types' */
 /** @import {Cell, Swept} from './sweep/view.js' */
 
 /** @typedef {{model: string, question: string, axis: string, axis2: string, axis3: string, axis4: string}} Given */
@@ -29,22 +29,6 @@ export const attributes = {
   axis2: { type: 'text', default: '', describe: 'the field that changes from top to bottom' },
   axis3: { type: 'text', default: '', describe: 'a third field, to choose from' },
   axis4: { type: 'text', default: '', describe: 'a fourth field' },
-};
-
-/** @satisfies {Gallery} */
-export const gallery = {
-  about:
-    'One question asked many times, with one to four of its fields changed. A value, and a field, can be given a ' +
-    'name: `Transforms = transforms: none, jitter = [{"kind": "jitter", "pixels": 8}]`.',
-  caption: 'A channel from few steps and many, with and without moves of the picture.',
-  example: {
-    model: 'primer',
-    question: '{"ask": "visualize", "objectives": [{"kind": "channel", "layer": "mixed4b", "channel": 89}], "size": 96}',
-    axis: 'steps: 8, 32, 128, 512',
-    axis2: 'transforms: none, standard',
-    axis3: 'parametrisation: pixel, fft',
-  },
-  keys: { 'arrows, Home, End': 'on the pictures and the strips: choose the next' },
 };
 
 /**

@@ -259,3 +259,20 @@ export interface EmbeddingAnswer {
   sprites: { picture: Picture; cell: number; columns: number };
   trustworthiness: number;
 }
+
+/** `values` of the objective before each step. */
+export interface DreamAnswer {
+  source: Picture;
+  picture: Picture;
+  value: number;
+  octaves: { width: number; height: number; picture: Picture; values: number[] }[];
+}
+
+/** `source`, the picture as the layer saw it. */
+export interface CaricatureAnswer {
+  layer: string;
+  source: Picture;
+  picture: Picture;
+  value: number;
+  curve: number[];
+}

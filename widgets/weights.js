@@ -10,7 +10,7 @@ import { draw } from './parts/draw.js';
 import { view } from './weights/view.js';
 import { speech, unit } from './parts/words.js';
 
-/** @import {Asking, Attributes, Gallery, Lens, ModelAnswer, Mounting, Picture, WeightsAnswer, Words} from './types' */
+/** @import {Asking, Attributes, Lens, ModelAnswer, Mounting, Picture, WeightsAnswer, Words} from './types' */
 /** @import {Between, Weighed} from './weights/kernels.js' */
 
 /**
@@ -40,18 +40,6 @@ export const attributes = {
   top: { type: 'integer', default: 6, describe: 'how many neighbours of each sign, if no inputs are named' },
   size: { type: 'integer', default: 128, describe: 'height and width of the channels’ pictures in pixels' },
   steps: { type: 'integer', default: 128, describe: 'steps of the optimiser that makes them' },
-};
-
-/** @satisfies {Gallery} */
-export const gallery = {
-  about:
-    'How the units of a layer are made from those of an earlier one: a kernel for each pair of them in a table ' +
-    'beside their pictures, or the neighbours that excite a unit and inhibit it.',
-  caption: 'How three units for the poses of animals are made from two of the stage before.',
-  example: { model: 'primer', from: 'mixed4a', inputs: '69,143', layer: 'mixed4b', channels: '171,175,92' },
-  keys: {
-    'arrows, Home, End': 'on the kernels: choose the next; in the large one they move the cursor that reads a weight',
-  },
 };
 
 /**

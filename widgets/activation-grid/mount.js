@@ -1,12 +1,12 @@
-import { reason, stopped } from '../parts/asking-view.js';
 import { choices } from '../parts/choices.js';
 import { cursor } from '../parts/cursor.js';
+import { latest } from '../parts/latest.js';
 import { linked, middle, positionAt } from '../parts/linked.js';
 import { shelf } from '../parts/shelf.js';
 import { within } from '../parts/within.js';
 import { strongestPosition, view } from './view.js';
 
-/** @import {Asking, LiveLens, Picture, State, Step} from '../types' */
+/** @import {Asking, LiveLens, Picture, State} from '../types' */
 /** @import {Say} from '../parts/words.js' */
 /** @import {Grids, Layer, Looked, Place, Seen} from './view.js' */
 
@@ -34,16 +34,12 @@ export async function explore(element, { data, cells: given, say, lens, state, l
   let placed = false;
   /** Where the pointer passes, here or in a figure that is linked. @type {number | undefined} */
   let passing;
-  /** @type {Step | undefined} */
-  let asking;
   let looking = false;
-  /** @type {string | undefined} */
-  let problem;
-  let stop = new AbortController();
+  const told = latest(say, redraw);
 
   choices(element, (what, value) => {
     if (what === 'stop') {
-      stop.abort(new DOMException('stopped', 'AbortError'));
+      told.stop();
     } else if (what === 'again') {
       void complete();
     } else if (what === 'cells') {
@@ -56,7 +52,6 @@ export async function explore(element, { data, cells: given, say, lens, state, l
       pinned = positionAt(x, y, layerNow());
       placed = true;
       passing = undefined;
-      redraw();
       write();
       void complete();
     } else {
@@ -102,7 +97,7 @@ export async function explore(element, { data, cells: given, say, lens, state, l
       redraw();
     },
     sorry: (why) => {
-      problem = why;
+      told.problem = why;
       redraw();
     },
   });
@@ -128,48 +123,28 @@ export async function explore(element, { data, cells: given, say, lens, state, l
     placed = x !== undefined && y !== undefined;
     pinned = x === undefined || y === undefined ? strongestPosition(data, picture, layer) : y * layerNow().width + x;
     passing = undefined;
-    problem = undefined;
-    redraw();
     void complete();
   }
 
   /** Asks for the grid that is to be shown, if there is none yet. */
   async function complete() {
-    stop.abort(new DOMException('moved on', 'AbortError'));
-    stop = new AbortController();
-    const { signal } = stop;
     const looked = data.pictures[picture];
     const wanted = layer;
-    asking = undefined;
     if (!looked || looked.grids[wanted]) {
+      told.leave();
+      redraw();
       return;
     }
-    problem = undefined;
-    /** @param {Step} step */
-    const onProgress = (step) => {
-      if (!signal.aborted) {
-        asking = step.preview ? step : { ...(asking?.preview ? { preview: asking.preview } : {}), ...step };
-        redraw();
-      }
-    };
-    onProgress({ done: 0, total: 1, what: say('asking') });
-    try {
-      const seen = await see(layerNow(), looked.picture, { signal, onProgress });
-      looked.grids[wanted] = seen;
-      if (!signal.aborted && !placed) {
+    await told.ask(async (asking) => {
+      looked.grids[wanted] = await see(layerNow(), looked.picture, asking);
+      if (!asking.signal?.aborted && !placed) {
         pinned = strongestPosition(data, picture, wanted);
       }
-    } catch (error) {
-      problem = stop.signal !== signal ? undefined : stopped(error) ? say('stopped') : reason(error, say);
-    }
-    if (stop.signal === signal) {
-      asking = undefined;
-      redraw();
-    }
+    }, say('asking'));
   }
 
   function redraw() {
-    lens.draw(element, view(data, { picture, layer, at: passing ?? pinned, cells }, say, { live, pinned, asking, looking, problem }));
+    lens.draw(element, view(data, { picture, layer, at: passing ?? pinned, cells }, say, { live, pinned, asking: told.asking, looking, problem: told.problem }));
   }
 
   function write() {

@@ -1,12 +1,12 @@
-import { reason, stopped } from '../parts/asking-view.js';
 import { choices } from '../parts/choices.js';
+import { latest } from '../parts/latest.js';
 import { read, sorted, written } from '../parts/numbers.js';
 import { pointing } from '../parts/pointing.js';
 import { within } from '../parts/within.js';
 import { aligned, among, byDistance, towards } from './plane.js';
 import { GROWTH, view, ZOOMS } from './view.js';
 
-/** @import {Asking, EmbeddingAnswer, LiveLens, State, Step} from '../types' */
+/** @import {Asking, EmbeddingAnswer, LiveLens, State} from '../types' */
 /** @import {Say} from '../parts/words.js' */
 /** @import {Spot} from '../parts/pointing.js' */
 /** @import {Atlas, Place} from './view.js' */
@@ -35,17 +35,13 @@ export async function explore(element, { atlas, start, say, lens, state, ask }) 
   let layers = start.planes.map(({ layer }) => layer);
   /** The picture that the pointer passes over. @type {number | undefined} */
   let passing;
-  /** @type {Step | undefined} */
-  let asking;
-  /** @type {string | undefined} */
-  let problem;
-  let stop = new AbortController();
+  const told = latest(say, redraw);
 
   const seen = () => among(labels, place.picked);
   choices(element, (what, value) => {
     switch (what) {
       case 'stop':
-        stop.abort(new DOMException('stopped by the reader', 'AbortError'));
+        told.stop();
         return;
       case 'again':
         void complete();
@@ -153,43 +149,24 @@ export async function explore(element, { atlas, start, say, lens, state, ask }) 
 
   /** Shows the maps that are wanted; until there are some, those that there were. */
   async function complete() {
-    stop.abort(new DOMException('another was chosen', 'AbortError'));
-    stop = new AbortController();
-    const { signal } = stop;
-    asking = undefined;
-    problem = undefined;
     const { method } = place;
-    if (method === start.method && layers.every((layer, at) => layer === start.planes[at]?.layer)) {
+    const wanted = layers;
+    if (method === start.method && wanted.every((layer, at) => layer === start.planes[at]?.layer)) {
+      told.leave();
       place = { ...place, planes: start.planes };
       redraw();
       return;
     }
     redraw();
-    /** @param {Step} step */
-    const onProgress = (step) => {
-      if (signal === stop.signal) {
-        asking = step;
-        redraw();
-      }
-    };
-    try {
-      const answers = await Promise.all(layers.map((layer) => ask(layer, method, { signal, onProgress })));
-      if (signal === stop.signal) {
-        place = { ...place, planes: aligned(answers, start.planes[0]) };
-      }
-    } catch (error) {
-      if (signal === stop.signal) {
-        problem = stopped(error) ? say('stopped') : reason(error, say);
-      }
-    }
-    if (signal === stop.signal) {
-      asking = undefined;
-      redraw();
-    }
+    await told.ask(async (asking) => {
+      const answers = await Promise.all(wanted.map((layer) => ask(layer, method, asking)));
+      asking.signal?.throwIfAborted();
+      place = { ...place, planes: aligned(answers, start.planes[0]) };
+    });
   }
 
   function redraw() {
-    lens.draw(element, view(atlas, { ...place, at: passing ?? place.at }, say, { live, layers, pinned: place.at, asking, problem }));
+    lens.draw(element, view(atlas, { ...place, at: passing ?? place.at }, say, { live, layers, pinned: place.at, asking: told.asking, problem: told.problem }));
   }
 
   /** @returns {Record<string, string>} */

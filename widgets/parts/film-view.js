@@ -25,13 +25,15 @@ ${curve.length > 1 && plot(frames, curve, steps, chosen, say)}
 }
 
 /**
- * @param {Frame[]} frames
+ * The objective's value over all the steps, with a dot for each that is kept.
+ *
+ * @param {{step: number, value: number}[]} frames
  * @param {number[]} curve
  * @param {number} steps
  * @param {number} chosen
  * @param {Say} say
  */
-function plot(frames, curve, steps, chosen, say) {
+export function plot(frames, curve, steps, chosen, say) {
   const low = Math.min(...curve, ...frames.map(({ value }) => value));
   const high = Math.max(...curve, ...frames.map(({ value }) => value));
   /** @param {number} value */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,7 +91,9 @@ record WidgetLibrary(String folder, ModuleSources sources, Map<String, String> b
    */
   Loaded load(String name, ModuleHost host, TracedCache cache)
       throws ScriptException, Declaration.Malformed {
-    String key = TracedCache.key("declared", path(name), JsonNodeFactory.instance.nullNode());
+    String beside = name + "/gallery.js";
+    boolean has = sources.files().containsKey(beside);
+    String key = TracedCache.key("declared", path(name), JsonNodeFactory.instance.booleanNode(has));
     Optional<JsonNode> kept = cache.get(key, sources);
     if (kept.isPresent()) {
       return loaded(kept.get());
@@ -101,12 +104,18 @@ record WidgetLibrary(String folder, ModuleSources sources, Map<String, String> b
       }
       ObjectNode made = JsonNodeFactory.instance.objectNode();
       made.set("attributes", module.constant("attributes"));
+      made.set("size", ModuleSize.of(sources, module.read().keySet()).json());
+      SortedMap<String, String> read = new TreeMap<>(module.read());
       if (module.exports().contains("gallery")) {
         made.set("gallery", module.constant("gallery"));
+      } else if (has) {
+        try (ScriptModule gallery = host.open(sources, beside)) {
+          made.set("gallery", gallery.constant("gallery"));
+          read.putAll(gallery.read());
+        }
       }
-      made.set("size", ModuleSize.of(sources, module.read().keySet()).json());
       Loaded loaded = loaded(made);
-      cache.put(key, made, module.read());
+      cache.put(key, made, read);
       return loaded;
     }
   }

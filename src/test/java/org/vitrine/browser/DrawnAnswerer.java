@@ -30,6 +30,8 @@ record DrawnAnswerer<Q extends Question>(Class<Q> question, Supplier<Boolean> ma
         new DrawnAnswerer<>(Question.Weights.class, () -> true),
         new DrawnAnswerer<>(Question.Ablate.class, mayEnd::get),
         new DrawnAnswerer<>(Question.Embedding.class, mayEnd::get),
+        new DrawnAnswerer<>(Question.Dream.class, mayEnd::get),
+        new DrawnAnswerer<>(Question.Caricature.class, mayEnd::get),
         new DrawnAnswerer<>(Question.Visualize.class, mayEnd::get));
   }
 

@@ -99,6 +99,8 @@ final class DrawnLens implements Lens, Models {
               attribution,
               MODEL.layer(attribution.layer()).orElseThrow(),
               isReaders(attribution.image()) ? 20 : 0);
+      case Question.Dream dream -> DrawnDreams.of(dream, pictures);
+      case Question.Caricature caricature -> DrawnDreams.of(caricature, pictures);
       case Question.Embedding embedding -> DrawnEmbedding.of(embedding, LABELS, pictures);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };

@@ -104,6 +104,18 @@ class GalleryTest {
   }
 
   @Test
+  void whatIsSaidInTheModulesFolderCostsNoReaderAnything() {
+    String weight = built().selectFirst("p:contains(The module is)").text();
+    journal.write("widgets/bare.js", "export const attributes = {};\n");
+    String module = journal.page("widgets/index.html");
+    assertFalse(module.contains("nothing imports this"));
+    journal.write(
+        "widgets/bare/gallery.js", "export const gallery = { about: 'nothing imports this' };\n");
+    assertTrue(built().text().contains("nothing imports this"));
+    assertEquals(weight, built().select("p:contains(The module is)").last().text());
+  }
+
+  @Test
   void aModuleThatSaysNothingIsListedWithItsAttributes() {
     journal.write("widgets/bare.js", "export const attributes = {};\n");
     assertEquals(List.of("bare", "portrait"), built().select("h2").eachText());

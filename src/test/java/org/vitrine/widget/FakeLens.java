@@ -84,6 +84,8 @@ final class FakeLens implements Lens, Models {
           case Question.Grid grid -> grid(grid, model);
           case Question.Weights weights -> weights(weights);
           case Question.Ablate ablate -> ablate(ablate, model);
+          case Question.Dream dream -> dream(dream);
+          case Question.Caricature caricature -> caricature(caricature);
           case Question.Embedding embedding -> embedding(embedding, model);
           case Question.SpatialAttribution attribution -> attribution(attribution, model);
           case Question.ChannelAttribution attribution -> channels(attribution, model);
@@ -269,6 +271,26 @@ final class FakeLens implements Lens, Models {
       ObjectNode one = accuracy.withArray("classes").addObject().put("label", 0);
       one.put("name", "cat").put("pictures", 10).put("before", 9).put("after", 6);
     }
+    return value;
+  }
+
+  private static ObjectNode dream(Question.Dream question) {
+    ObjectNode value = JSON.objectNode().put("value", 4.5);
+    value.set("source", picture("source " + question.image()));
+    value.set("picture", picture("dream " + question));
+    for (int octave = 0; octave < question.octaves(); octave++) {
+      ObjectNode told = value.withArray("octaves").addObject().put("width", 32).put("height", 32);
+      told.set("picture", picture("octave " + octave + question));
+      told.putArray("values").add(0.5).add(2.5);
+    }
+    return value;
+  }
+
+  private static ObjectNode caricature(Question.Caricature question) {
+    ObjectNode value = JSON.objectNode().put("layer", question.layer()).put("value", 4.5);
+    value.set("source", picture("source " + question.image()));
+    value.set("picture", picture("caricature " + question));
+    value.putArray("curve").add(0.5).add(4.5);
     return value;
   }
 

@@ -53,7 +53,8 @@ class JournalWidgetsTest {
         "spatial-attribution model=primer layers=conv1,conv2,logits image=figures/cat.png",
         "ablation model=primer units=conv2:3,5 image=figures/cat.png",
         "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog",
-        "embedding model=primer layers=conv1,conv2"
+        "embedding model=primer layers=conv1,conv2",
+        "dream model=primer layers=conv1,conv2 image=figures/cat.png"
       })
   void aWidgetOfTheJournalIsAWholeFigureWithoutJavaScript(String figure) {
     Rendering rendering = render(figure);
@@ -131,7 +132,8 @@ class JournalWidgetsTest {
         "spatial-attribution model=primer layers=conv1,conv2 image=figures/cat.png",
         "ablation model=primer units=conv2:3,5 image=figures/cat.png",
         "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog",
-        "embedding model=primer layers=conv1,conv2"
+        "embedding model=primer layers=conv1,conv2",
+        "dream model=primer layers=conv1,conv2 image=figures/cat.png"
       })
   void aFigureSpeaksTheLanguageOfItsText(String figure) {
     Set<String> english = said(figure, "en");
