@@ -23,7 +23,7 @@ final class Reading {
   private static final int FEWEST_CHANNELS = 20;
   private static final int LABELS = 10;
 
-  /** The fields of a question, P for the reader's picture. */
+  /** The fields of a question, P for the reader's picture, G for a list of nothing but it. */
   private record Kind(int weight, BiFunction<Random, String, String> fields) {}
 
   private static final Map<String, Kind> KINDS = kinds();
@@ -74,6 +74,9 @@ final class Reading {
         "channel-attribution",
         new Kind(1, (dice, layer) -> "P," + layer + ",\"label\":" + dice.nextInt(LABELS)));
     kinds.put(
+        "groups",
+        new Kind(1, (dice, layer) -> "G," + layer + ",\"groups\":3,\"size\":24,\"steps\":16"));
+    kinds.put(
         "ablate",
         new Kind(
             1,
@@ -114,7 +117,9 @@ final class Reading {
         .formatted(
             kind,
             fields.isEmpty() ? "" : ",",
-            fields.replaceFirst("^P", "\"image\":\"" + picture + "\""));
+            fields
+                .replaceFirst("^P", "\"image\":\"" + picture + "\"")
+                .replaceFirst("^G", "\"images\":[\"" + picture + "\"]"));
   }
 
   /** A picture of a reader's own, PNG. */
