@@ -48,7 +48,8 @@ class JournalWidgetsTest {
         "weights model=primer from=conv1 inputs=0-3 layer=conv2 channels=3,5",
         "spatial-attribution model=primer layers=conv1,conv2,logits image=figures/cat.png",
         "ablation model=primer units=conv2:3,5 image=figures/cat.png",
-        "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog"
+        "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog",
+        "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png"
       })
   void aWidgetOfTheJournalIsAWholeFigureWithoutJavaScript(String figure) {
     Rendering rendering = render(figure);
@@ -92,7 +93,8 @@ class JournalWidgetsTest {
         "weights model=primer from=conv1 layer=conv2 channels=3",
         "spatial-attribution model=primer layers=conv1,conv2 image=figures/cat.png",
         "ablation model=primer units=conv2:3,5 image=figures/cat.png",
-        "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog"
+        "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog",
+        "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png"
       })
   void aFigureSpeaksTheLanguageOfItsText(String figure) {
     Set<String> english = said(figure, "en");
