@@ -188,6 +188,24 @@ export interface ChannelEffect {
   map?: number[];
 }
 
+/** The group that explains most first. Of each picture a map, row by row, and an effect on each label. */
+export interface GroupsAnswer {
+  layer: string;
+  height: number;
+  width: number;
+  channels: number;
+  unexplained: number;
+  labels: { label: number; name: string }[];
+  groups: {
+    picture: Picture;
+    channels: Strength[];
+    direction: number[];
+    maps: number[][];
+    maximum: number;
+    effects: number[][];
+  }[];
+}
+
 export interface VisualizeAnswer {
   results: { picture: Picture; value: number; frames: Frame[] }[];
   curve: number[][];

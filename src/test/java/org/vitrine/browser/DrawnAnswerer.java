@@ -28,6 +28,7 @@ record DrawnAnswerer<Q extends Question>(Class<Q> question, Supplier<Boolean> ma
         new DrawnAnswerer<>(Question.Grid.class, mayEnd::get),
         new DrawnAnswerer<>(Question.Examples.class, () -> true),
         new DrawnAnswerer<>(Question.Weights.class, () -> true),
+        new DrawnAnswerer<>(Question.Groups.class, mayEnd::get),
         new DrawnAnswerer<>(Question.Ablate.class, mayEnd::get),
         new DrawnAnswerer<>(Question.Embedding.class, mayEnd::get),
         new DrawnAnswerer<>(Question.Dream.class, mayEnd::get),

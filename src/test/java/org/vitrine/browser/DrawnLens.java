@@ -94,6 +94,8 @@ final class DrawnLens implements Lens, Models {
       case Question.Weights weights -> DrawnWeights.of(weights);
       case Question.SpatialAttribution attribution -> attribution(attribution);
       case Question.Ablate ablate -> DrawnAblation.of(ablate, LABELS);
+      case Question.Groups groups ->
+          DrawnGroups.of(groups, MODEL.layer(groups.layer()).orElseThrow(), LABELS, pictures);
       case Question.ChannelAttribution attribution ->
           DrawnChannels.of(
               attribution,

@@ -89,6 +89,7 @@ final class FakeLens implements Lens, Models {
           case Question.Embedding embedding -> embedding(embedding, model);
           case Question.SpatialAttribution attribution -> attribution(attribution, model);
           case Question.ChannelAttribution attribution -> channels(attribution, model);
+          case Question.Groups groups -> groups(groups, model);
           default -> throw new UnansweredException("not faked here: " + question);
         });
   }
@@ -256,6 +257,30 @@ final class FakeLens implements Lens, Models {
     for (int at = 0; at < layer.positions(); at++) {
       one.withArray("map").add(at % 3 * value);
     }
+  }
+
+  private static ObjectNode groups(Question.Groups question, ModelSummary model) {
+    Layer layer = model.layer(question.layer()).orElseThrow();
+    ObjectNode value = JSON.objectNode().put("layer", layer.name()).put("unexplained", 0.2);
+    value.put("height", layer.height()).put("width", layer.width());
+    for (int label : question.labels()) {
+      ObjectNode one = value.withArray("labels").addObject().put("label", label);
+      one.put("name", model.labels().get(label));
+    }
+    for (int i = 0; i < question.groups(); i++) {
+      ObjectNode group = value.withArray("groups").addObject().put("maximum", 3);
+      group.set("picture", picture("group " + i + question));
+      group.withArray("channels").addObject().put("channel", i).put("value", 0.5);
+      for (int picture = 0; picture < question.images().size(); picture++) {
+        ArrayNode map = group.withArray("maps").addArray();
+        for (int at = 0; at < layer.positions(); at++) {
+          map.add((at + i) % 4);
+        }
+        ArrayNode effects = group.withArray("effects").addArray();
+        question.labels().forEach(label -> effects.add(label - 0.5));
+      }
+    }
+    return value;
   }
 
   private static ObjectNode ablate(Question.Ablate question, ModelSummary model) {

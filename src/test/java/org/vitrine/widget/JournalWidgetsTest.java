@@ -54,7 +54,8 @@ class JournalWidgetsTest {
         "ablation model=primer units=conv2:3,5 image=figures/cat.png",
         "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog",
         "embedding model=primer layers=conv1,conv2",
-        "dream model=primer layers=conv1,conv2 image=figures/cat.png"
+        "dream model=primer layers=conv1,conv2 image=figures/cat.png",
+        "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png"
       })
   void aWidgetOfTheJournalIsAWholeFigureWithoutJavaScript(String figure) {
     Rendering rendering = render(figure);
@@ -133,7 +134,8 @@ class JournalWidgetsTest {
         "ablation model=primer units=conv2:3,5 image=figures/cat.png",
         "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog",
         "embedding model=primer layers=conv1,conv2",
-        "dream model=primer layers=conv1,conv2 image=figures/cat.png"
+        "dream model=primer layers=conv1,conv2 image=figures/cat.png",
+        "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png"
       })
   void aFigureSpeaksTheLanguageOfItsText(String figure) {
     Set<String> english = said(figure, "en");
