@@ -113,6 +113,8 @@ class GalleryTest {
         "widgets/bare/gallery.js", "export const gallery = { about: 'nothing imports this' };\n");
     assertTrue(built().text().contains("nothing imports this"));
     assertEquals(weight, built().select("p:contains(The module is)").last().text());
+    journal.edit("widgets/bare/gallery.js", "nothing imports this", "changed");
+    assertTrue(built().text().contains("changed"));
   }
 
   @Test
