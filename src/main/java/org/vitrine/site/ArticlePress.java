@@ -113,15 +113,13 @@ final class ArticlePress {
     Optional<String> thumbnail =
         switch (text) {
           case Manuscript.OfArticle it -> thumbnail(article, it.folder(), drawn);
-          case Manuscript.OfPage it -> Optional.empty();
-          case Manuscript.OfGallery it -> Optional.empty();
+          case Manuscript.Beside it -> Optional.empty();
         };
     Entry entry = entry(article, place, thumbnail);
     ArticleRecord record =
         switch (text) {
           case Manuscript.OfArticle it -> records.of(article, entry);
-          case Manuscript.OfPage it -> uncited(entry, frame.masthead().journal());
-          case Manuscript.OfGallery it -> uncited(entry, frame.masthead().journal());
+          case Manuscript.Beside it -> uncited(entry, frame.masthead().journal());
         };
     SortedSet<String> answers = new TreeSet<>();
     drawn.values().forEach(one -> answers.addAll(one.answers()));
@@ -135,8 +133,7 @@ final class ArticlePress {
     byte[] page =
         switch (text) {
           case Manuscript.OfArticle it -> pages.article(view, around);
-          case Manuscript.OfPage it -> pages.plain(view, around);
-          case Manuscript.OfGallery it -> pages.plain(view, around);
+          case Manuscript.Beside it -> pages.plain(view, around);
         };
 
     Set<String> taken = new TreeSet<>(view.files());

@@ -96,13 +96,31 @@ sealed interface Manuscript {
     }
   }
 
-  /** A page that the journal names beside its articles; it may share its folder with others. */
-  record OfPage(Path journal, JournalPage page) implements Manuscript {
+  /** What the journal says beside its articles. */
+  sealed interface Beside extends Manuscript {
+    /** The journal's folder. */
+    Path journal();
+
+    JournalPage page();
+
     @Override
-    public String slug() {
-      return page.path();
+    default String slug() {
+      return page().path();
     }
 
+    @Override
+    default String place() {
+      return slug() + "/";
+    }
+
+    @Override
+    default Path answers() {
+      return journal().resolve(page().answers());
+    }
+  }
+
+  /** A page that somebody wrote; it may share its folder with others. */
+  record OfPage(Path journal, JournalPage page) implements Beside {
     Path file() {
       return journal.resolve(page.file());
     }
@@ -110,16 +128,6 @@ sealed interface Manuscript {
     @Override
     public Path folder() {
       return file().getParent();
-    }
-
-    @Override
-    public String place() {
-      return page.path() + "/";
-    }
-
-    @Override
-    public Path answers() {
-      return journal.resolve(page.answers());
     }
 
     @Override
@@ -131,25 +139,10 @@ sealed interface Manuscript {
 
   /** The page that the build makes of the journal's modules. */
   record OfGallery(Path journal, JournalPage page, Supplier<WidgetFigures> widgets)
-      implements Manuscript {
-    @Override
-    public String slug() {
-      return page.path();
-    }
-
+      implements Beside {
     @Override
     public Path folder() {
       return journal.resolve("widgets");
-    }
-
-    @Override
-    public String place() {
-      return page.path() + "/";
-    }
-
-    @Override
-    public Path answers() {
-      return journal.resolve(page.answers());
     }
 
     @Override

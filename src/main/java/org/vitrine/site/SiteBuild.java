@@ -250,8 +250,7 @@ public final class SiteBuild {
       if (settings.drafts() || !output.draft()) {
         switch (one.text()) {
           case Manuscript.OfArticle it -> listed.add(output.entry());
-          case Manuscript.OfPage it -> beside.add(output.entry());
-          case Manuscript.OfGallery it -> beside.add(output.entry());
+          case Manuscript.Beside it -> beside.add(output.entry());
         }
       }
       site.putAll(textFiles.of(output));

@@ -3,14 +3,12 @@ package org.vitrine.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.vitrine.cli.VitrineProcess;
 import org.vitrine.web.Server;
 
@@ -65,18 +63,11 @@ final class PageBench {
     }
     try (Server server = Server.start("127.0.0.1", 0, site, List.of())) {
       if (!List.of(arguments).contains("--frames")) {
-        Lighthouse.print(OUT, server.uri(), pages(site));
+        List<String> pages = new ArrayList<>(ThisJournalInABrowserTest.pages(site));
+        pages.add("widgets/");
+        Lighthouse.print(OUT, server.uri(), pages);
       }
       printFrames(server);
-    }
-  }
-
-  private static List<String> pages(Path site) throws IOException {
-    try (Stream<Path> articles = Files.list(site.resolve("articles"))) {
-      return Stream.concat(
-              Stream.of("", "guide/", "widgets/"),
-              articles.map(article -> "articles/" + article.getFileName() + "/").sorted())
-          .toList();
     }
   }
 
