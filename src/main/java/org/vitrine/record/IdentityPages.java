@@ -54,11 +54,7 @@ final class IdentityPages {
     String place = path.orElse(JournalPage.stem(file.get()));
     if (file.get().equals(JournalPage.GALLERY)) {
       return placed
-          ? refuse(
-              page,
-              "the gallery lies in widgets/",
-              "found " + path.orElse("none"),
-              "leave its path out")
+          ? refuse(page, "the gallery lies in widgets/", place, "leave its path out")
           : added(new JournalPage(title.get(), file.get(), place), page);
     }
     try {

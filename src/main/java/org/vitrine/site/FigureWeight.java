@@ -1,5 +1,6 @@
 package org.vitrine.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -16,7 +17,7 @@ public record FigureWeight(long module, long data, long pictures) {
   static FigureWeight of(DrawnFigure drawn, BlobStore blobs) {
     return new FigureWeight(
         drawn.moduleBytes(),
-        drawn.recordedJson().length(),
+        drawn.recordedJson().getBytes(StandardCharsets.UTF_8).length,
         drawn.shown().stream().map(blobs::size).mapToLong(OptionalLong::orElseThrow).sum());
   }
 
