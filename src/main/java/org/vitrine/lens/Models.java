@@ -15,21 +15,29 @@ public interface Models {
    * A model, or a stage of its training.
    *
    * @param id as {@link ModelSummary#id}
+   * @throws UnansweredException if there is one, but its files are wrong
    */
   Optional<ModelSummary> find(String id);
 
   /**
    * The model that a field of a question names.
    *
-   * @throws QuestionException if there is none of that name; the message has those that there are
+   * @throws QuestionException if there is none of that name, with those that there are; or if its
+   *     files are wrong, with the file and what is wrong in it
    */
   default ModelSummary get(String field, String id) {
-    return find(id)
-        .orElseThrow(
-            () ->
-                new QuestionException(
-                    field,
-                    "field \"%s\": there is no model \"%s\"; there are %s"
-                        .formatted(field, id, String.join(", ", ids()))));
+    try {
+      return find(id)
+          .orElseThrow(
+              () ->
+                  new QuestionException(
+                      field,
+                      "field \"%s\": there is no model \"%s\"; there are %s"
+                          .formatted(field, id, String.join(", ", ids()))));
+    } catch (UnansweredException e) {
+      throw new QuestionException(
+          field,
+          "field \"%s\": the model \"%s\" cannot be read: %s".formatted(field, id, e.getMessage()));
+    }
   }
 }

@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Capacity;
+import org.vitrine.lens.model.ModelFolder;
+import org.vitrine.lens.model.Npz;
+import org.vitrine.lens.model.Programs;
+import org.vitrine.lens.model.Tensor;
 import org.vitrine.lens.study.LensEngine;
 import org.vitrine.lens.vision.ColourModel;
 import org.vitrine.store.BlobStore;
@@ -121,6 +128,42 @@ class BadQuestionsTest {
   @Test
   void aModelThatIsNotThereIsToldWithThoseThatAre() throws Exception {
     assertRefused("model", "there are colours", ask("{\"ask\":\"model\",\"model\":\"../../etc\"}"));
+  }
+
+  @Test
+  void aModelWhoseWeightsAreNotItsGraphsIsToldBeforeAnythingIsComputed() throws Exception {
+    SequencedMap<String, Tensor> weights = new LinkedHashMap<>(weights());
+    weights.remove("classes.bias");
+    broken(weights, "\"classes.bias\" of shape [2] is missing (1 of 4 are)");
+    weights.put("classes.bias", new Tensor(List.of(3), new float[3]));
+    broken(weights, "\"classes.bias\": the graph wants shape [2]; found [3]");
+    weights.put("classes.bias", new Tensor(List.of(2), new float[2]));
+    weights.put("classes.scale", new Tensor(List.of(2), new float[2]));
+    broken(weights, "\"classes.scale\" belongs to no node of the graph");
+  }
+
+  @Test
+  void picklesInPlaceOfATorchScriptProgramAreToldWithWhatMakesOne() throws Exception {
+    ModelFolder program = Programs.folder(folder.resolve("models/program"));
+    Programs.archive(program.weights(), Map.of("data.pkl", new byte[] {1}));
+    assertRefused(
+        "model",
+        "models/program/torchscript.pt: not a TorchScript program: it holds pickled objects alone",
+        ask("{\"ask\":\"model\",\"model\":\"program\"}"));
+  }
+
+  private static SequencedMap<String, Tensor> weights() {
+    ModelFolder colours = ModelFolder.read(folder.resolve("models/colours"));
+    return Npz.read(colours.weights(), colours.description().weights());
+  }
+
+  private static void broken(SequencedMap<String, Tensor> weights, String told) throws Exception {
+    ModelFolder other = ColourModel.in(folder.resolve("models"), "broken");
+    Npz.write(other.weights(), weights);
+    assertRefused(
+        "model",
+        "the model \"broken\" cannot be read: models/broken/weights.npz: array " + told,
+        ask("{\"ask\":\"predict\",\"model\":\"broken\",\"image\":\"" + NOWHERE + "\"}"));
   }
 
   @Test

@@ -62,8 +62,8 @@ public final class ModelDirectory implements Models {
   /**
    * {@inheritDoc}
    *
-   * @throws UnansweredException if there is such a folder but its description is wrong; the message
-   *     says where
+   * @throws UnansweredException if there is such a folder but its description is wrong, or its
+   *     weights are not those of its graph; the message says where
    */
   @Override
   public Optional<ModelSummary> find(String id) {
@@ -75,14 +75,15 @@ public final class ModelDirectory implements Models {
   }
 
   /** Readers are told no more of the machine's folders than of the journal. */
-  private String toldFromTheJournal(String message) {
+  String toldFromTheJournal(String message) {
     return message.replace(directory + File.separator, directory.getFileName() + "/");
   }
 
   /**
    * The folder of a model; empty if there is none of that name.
    *
-   * @throws MalformedModelException if its description is wrong
+   * @throws MalformedModelException if its description is wrong, or its weights are not those of
+   *     its graph
    * @throws UnsupportedModelException if it asks for something that is not built here
    */
   public Optional<ModelFolder> folder(String id) {
@@ -120,9 +121,6 @@ public final class ModelDirectory implements Models {
           "%s: field \"id\" is the folder's name \"%s\"; found \"%s\""
               .formatted(folder.resolve(ModelFolder.DESCRIPTION), id, read.description().id()));
     }
-    if (!Files.exists(read.weights())) {
-      throw new MalformedModelException(read.weights() + ": the file is missing");
-    }
     return Optional.of(keep(id, state, read));
   }
 
@@ -144,6 +142,7 @@ public final class ModelDirectory implements Models {
   }
 
   private Known keep(String id, String state, ModelFolder folder) {
+    folder.check();
     Optional<String> probe = ProbeSet.find(folder).map(ProbeSet::digest);
     Known now =
         new Known(state, folder, folder.description().summary(folder.digest(), probe).named(id));

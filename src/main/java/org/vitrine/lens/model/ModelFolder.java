@@ -92,6 +92,25 @@ public record ModelFolder(Path path, ModelDescription description, Path weights)
   }
 
   /**
+   * Looks whether the file with the weights can be this model's, as far as can be seen without the
+   * engine: the names and shapes of its arrays, or whether it is a program at all.
+   *
+   * @throws MalformedModelException naming the file, and the array that is missing, unknown or of
+   *     another shape
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  void check() {
+    if (!Files.exists(weights)) {
+      throw new MalformedModelException(weights + ": the file is missing");
+    }
+    if (description.graph().scripted()) {
+      ProgramFile.check(weights);
+    } else {
+      Npz.check(weights, description.weights());
+    }
+  }
+
+  /**
    * What names this model in keys of answers: SHA-256, lower-case hex, over the description in its
    * canonical form (RFC 8785) followed by the bytes of the weights.
    *

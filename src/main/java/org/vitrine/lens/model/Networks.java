@@ -60,7 +60,7 @@ public final class Networks implements AutoCloseable {
     try {
       return Network.load(engine.get(), folder.orElseThrow());
     } catch (MalformedModelException | UnsupportedModelException e) {
-      throw new UnansweredException(e.getMessage());
+      throw new UnansweredException(models.toldFromTheJournal(e.getMessage()));
     }
   }
 

@@ -36,26 +36,12 @@ final class Npy {
    */
   static Tensor read(InputStream in, List<Integer> expected, long size) throws IOException {
     try {
-      Matcher header = header(in);
-      List<Integer> shape = shape(header.group(3));
-      if (!shape.equals(expected)) {
-        throw new MalformedModelException(
-            "the graph wants shape %s; found %s".formatted(expected, shape));
-      }
-      if (header.group(2).equals("True") && shape.size() > 1) {
-        throw new MalformedModelException(
-            "C order is wanted (numpy.ascontiguousarray); found Fortran order");
-      }
-      int width = width(header.group(1));
-      long count = Tensor.count(shape);
-      if (count > MOST_VALUES) {
-        throw new MalformedModelException(
-            "at most %d numbers are permitted; found %d".formatted(MOST_VALUES, count));
-      }
-      if (count * width > size) {
+      Array array = head(in, expected);
+      int count = (int) array.count();
+      if (array.bytes() > size) {
         throw new EOFException();
       }
-      Tensor tensor = new Tensor(shape, values(in, (int) count, width));
+      Tensor tensor = new Tensor(expected, values(in, count, array.width()));
       if (in.read() != -1) {
         throw new MalformedModelException("there are more bytes than its shape tells");
       }
@@ -63,6 +49,50 @@ final class Npy {
     } catch (EOFException e) {
       throw new MalformedModelException("it is cut short", e);
     }
+  }
+
+  /**
+   * Looks at the type and the shape alone.
+   *
+   * @throws MalformedModelException as {@link #read}
+   */
+  static void check(InputStream in, List<Integer> expected) throws IOException {
+    try {
+      head(in, expected);
+    } catch (EOFException e) {
+      throw new MalformedModelException("it is cut short", e);
+    }
+  }
+
+  /**
+   * What the header tells.
+   *
+   * @param count of numbers
+   * @param width of a number, in bytes
+   */
+  private record Array(long count, int width) {
+    long bytes() {
+      return count * width;
+    }
+  }
+
+  private static Array head(InputStream in, List<Integer> expected) throws IOException {
+    Matcher header = header(in);
+    List<Integer> shape = shape(header.group(3));
+    if (!shape.equals(expected)) {
+      throw new MalformedModelException(
+          "the graph wants shape %s; found %s".formatted(expected, shape));
+    }
+    if (header.group(2).equals("True") && shape.size() > 1) {
+      throw new MalformedModelException(
+          "C order is wanted (numpy.ascontiguousarray); found Fortran order");
+    }
+    Array array = new Array(Tensor.count(shape), width(header.group(1)));
+    if (array.count() > MOST_VALUES) {
+      throw new MalformedModelException(
+          "at most %d numbers are permitted; found %d".formatted(MOST_VALUES, array.count()));
+    }
+    return array;
   }
 
   private static Matcher header(InputStream in) throws IOException {

@@ -3,6 +3,7 @@ package org.vitrine.lens.model;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,17 +48,50 @@ public final class Npz {
    */
   public static SequencedMap<String, Tensor> read(
       Path file, SequencedMap<String, List<Integer>> expected) {
+    SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
+    each(
+        file,
+        expected,
+        (name, shape, zip, entry) -> {
+          try (CheckedInputStream in = Zips.open(zip, entry)) {
+            tensors.put(name, Npy.read(in, shape, entry.getSize()));
+            if (!Zips.intact(in, entry)) {
+              throw new ZipException("wrong checksum");
+            }
+          }
+        });
+    return tensors;
+  }
+
+  /**
+   * Looks whether the arrays are those of these names and shapes; their numbers are not read.
+   *
+   * @throws MalformedModelException as {@link #read}, but for numbers that are cut short or damaged
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  static void check(Path file, SequencedMap<String, List<Integer>> expected) {
+    each(
+        file,
+        expected,
+        (name, shape, zip, entry) -> {
+          try (InputStream in = zip.getInputStream(entry)) {
+            Npy.check(in, shape);
+          }
+        });
+  }
+
+  /** What is done with an array that the graph wants. */
+  private interface Look {
+    void at(String name, List<Integer> shape, ZipFile zip, ZipEntry entry) throws IOException;
+  }
+
+  private static void each(Path file, SequencedMap<String, List<Integer>> expected, Look look) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Map<String, ZipEntry> entries = entries(zip, expected);
-      SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
       for (Map.Entry<String, List<Integer>> wanted : expected.entrySet()) {
         String name = wanted.getKey();
-        ZipEntry entry = entries.get(name);
-        try (CheckedInputStream in = Zips.open(zip, entry)) {
-          tensors.put(name, Npy.read(in, wanted.getValue(), entry.getSize()));
-          if (!Zips.intact(in, entry)) {
-            throw new ZipException("wrong checksum");
-          }
+        try {
+          look.at(name, wanted.getValue(), zip, entries.get(name));
         } catch (MalformedModelException e) {
           throw e.in("array \"" + name + "\"");
         } catch (ZipException e) {
@@ -67,7 +101,6 @@ public final class Npz {
               e);
         }
       }
-      return tensors;
     } catch (MalformedModelException e) {
       throw e.in(file);
     } catch (ZipException | EOFException e) {

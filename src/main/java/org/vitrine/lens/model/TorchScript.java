@@ -9,17 +9,11 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * A TorchScript program, frozen and set to inference. It takes one array N×3×H×W and gives one
@@ -29,8 +23,6 @@ import java.util.zip.ZipFile;
  * belong into one.
  */
 final class TorchScript implements AutoCloseable {
-  private static final int MOST_ENTRIES = 100_000;
-
   private final PtSymbolBlock program;
 
   private TorchScript(PtSymbolBlock program) {
@@ -42,7 +34,7 @@ final class TorchScript implements AutoCloseable {
    * @throws UncheckedIOException if it cannot be read
    */
   static TorchScript load(Path file, NDManager manager) {
-    check(file);
+    ProgramFile.check(file);
     try {
       // Loaded as for training: else gradients do not pass through, not even to the input.
       PtSymbolBlock program =
@@ -54,45 +46,6 @@ final class TorchScript implements AutoCloseable {
     } catch (EngineException e) {
       throw new MalformedModelException(
           file + ": the engine does not read it as a TorchScript program: " + firstLine(e), e);
-    }
-  }
-
-  /** Reads every byte of the archive, so that a damaged one never comes to the engine. */
-  private static void check(Path file) {
-    boolean code = false;
-    boolean data = false;
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > MOST_ENTRIES) {
-        throw new MalformedModelException(
-            "%s: at most %d parts are permitted; found %d"
-                .formatted(file, MOST_ENTRIES, zip.size()));
-      }
-      for (ZipEntry entry : List.copyOf(zip.stream().toList())) {
-        if (!Zips.intact(zip, entry)) {
-          throw new ZipException("the bytes of " + entry.getName() + " are not those written");
-        }
-        code |= entry.getName().matches("[^/]+/code/.+");
-        data |= entry.getName().matches("[^/]+/data\\.pkl");
-      }
-    } catch (NoSuchFileException e) {
-      throw new MalformedModelException(file + ": the file is missing", e);
-    } catch (ZipException | EOFException e) {
-      throw new MalformedModelException(
-          file
-              + ": not a TorchScript program: not a zip archive, or a damaged one ("
-              + e.getMessage()
-              + "); torch.jit.save writes one",
-          e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program cannot be read: " + file, e);
-    }
-    if (!code) {
-      throw new MalformedModelException(
-          file
-              + ": not a TorchScript program: "
-              + (data ? "it holds pickled objects alone, as torch.save writes them," : "it holds")
-              + " no code; torch.jit.trace or torch.jit.script makes a program of a network, and"
-              + " torch.jit.save writes it");
     }
   }
 

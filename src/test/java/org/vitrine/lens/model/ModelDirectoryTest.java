@@ -133,6 +133,20 @@ class ModelDirectoryTest {
     assertTrue(new ModelDirectory(models).find("tiny").isPresent());
   }
 
+  @Test
+  @Tag("engine")
+  void whatTheEngineFindsIsToldOfTheJournalToo() throws IOException {
+    Path weights = models.resolve("tiny/weights.npz");
+    byte[] damaged = Files.readAllBytes(weights);
+    damaged[damaged.length / 2] ^= 64;
+    Files.write(weights, damaged);
+    try (Networks networks = new Networks(new ModelDirectory(models), Engine::start)) {
+      Exception e = assertThrows(UnansweredException.class, () -> networks.get("tiny"));
+      String told = models.getFileName() + "/tiny/weights.npz: array \"";
+      assertTrue(e.getMessage().startsWith(told), e.getMessage());
+    }
+  }
+
   private Path folder(String name) {
     try {
       return Files.createDirectories(models.resolve(name));

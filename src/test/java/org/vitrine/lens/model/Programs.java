@@ -78,7 +78,8 @@ public final class Programs {
     return Graphs.node(name, new Opaque(PICTURE, shape), Graph.INPUT);
   }
 
-  static void archive(Path file, Map<String, byte[]> parts) {
+  /** An archive of these parts as TorchScript has them, whatever they are. */
+  public static void archive(Path file, Map<String, byte[]> parts) {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         ZipEntry entry = new ZipEntry("archive/" + part.getKey());

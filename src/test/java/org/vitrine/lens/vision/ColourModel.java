@@ -30,7 +30,12 @@ public final class ColourModel {
 
   /** Makes {@code <models>/colours}, which takes pictures of any size. */
   public static void in(Path models) {
-    write(models, ID, new GlobalAverage(), 2);
+    in(models, ID);
+  }
+
+  /** Makes the same of another name. */
+  public static ModelFolder in(Path models, String id) {
+    return write(models, id, new GlobalAverage(), 2);
   }
 
   /** Makes {@code <models>/fixed}, whose classes take 12×12 pixels and nothing else. */
@@ -38,7 +43,7 @@ public final class ColourModel {
     write(models, "fixed", new Flatten(), 2 * 12 * 12);
   }
 
-  private static void write(Path models, String id, Op end, int features) {
+  private static ModelFolder write(Path models, String id, Op end, int features) {
     Extent one = Extent.square(1);
     ModelDescription description =
         new ModelDescription(
@@ -70,6 +75,7 @@ public final class ColourModel {
     weights.put("classes.bias", new Tensor(List.of(2), new float[] {0, 0}));
     ModelFolder folder = ModelFolder.write(models.resolve(id), description);
     Npz.write(folder.weights(), weights);
+    return folder;
   }
 
   private static Node node(String name, Op op, String input) {
