@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +48,7 @@ class KilledBakeTest {
         time,
         journal,
         BAKE,
-        standing -> {
+        (standing, goOn) -> {
           standing.kill();
           standing.exitCode();
         });
@@ -55,6 +57,30 @@ class KilledBakeTest {
     assertEquals(0, baked(journal).exitCode());
     assertEquals(whole, answers(journal));
     assertEquals(List.of(), journal.litter());
+  }
+
+  @Test
+  void aBakeThatIsToldToEndLeavesWholeAnswersAlone() throws Exception {
+    LiveJournal journal = journal("ended");
+    AtomicInteger code = new AtomicInteger();
+    StandingProcess.at(
+        "org.vitrine.lens.FolderAnswers",
+        "put",
+        4,
+        journal,
+        BAKE,
+        (standing, goOn) -> {
+          standing.tellToEnd();
+          goOn.run();
+          code.set(standing.exitCode());
+        });
+    assertEquals(143, code.get(), "as whatever ends by SIGTERM");
+    SortedMap<String, Long> kept = answers(journal);
+    assertTrue(kept.size() < whole.size(), kept.toString());
+    assertTrue(whole.entrySet().containsAll(kept.entrySet()), kept.toString());
+    assertEquals(List.of(), journal.litter());
+    assertEquals(0, baked(journal).exitCode());
+    assertEquals(whole, answers(journal));
   }
 
   private static LiveJournal journal(String name) throws IOException {

@@ -41,7 +41,8 @@ class KilledBuildTest {
       String type, String method, int time, String left) throws Exception {
     String old = journal.siteHash();
     edited();
-    StandingProcess.at(type, method, time, journal, List.of("build"), KilledBuildTest::killed);
+    StandingProcess.at(
+        type, method, time, journal, List.of("build"), (build, goOn) -> killed(build));
     String after = journal.siteHash();
     built();
     String whole = journal.siteHash();
@@ -60,7 +61,7 @@ class KilledBuildTest {
         1,
         journal,
         List.of("build"),
-        first -> {
+        (first, goOn) -> {
           try (VitrineProcess second = VitrineProcess.start(journal, "build")) {
             second.await("another build of this site is under way");
             assertEquals(old, journal.siteHash());

@@ -24,7 +24,10 @@ final class StandingProcess {
 
   /** What happens while it stands still. */
   interface Meanwhile {
-    void with(VitrineProcess standing) throws Exception;
+    /**
+     * @param goOn lets it run on; else it stands until it is killed
+     */
+    void with(VitrineProcess standing, Runnable goOn) throws Exception;
   }
 
   /**
@@ -56,7 +59,7 @@ final class StandingProcess {
       prepared.addClassFilter(type);
       prepared.enable();
       awaitBreak(machine, method, time);
-      meanwhile.with(process);
+      meanwhile.with(process, machine::dispose);
     } finally {
       connector.stopListening(arguments);
     }
