@@ -39,6 +39,7 @@ public sealed interface Question {
    * @param frames the steps after which the picture is also kept, ascending, before the last
    * @param attempts how often it is tried, each time from other noise; the best is kept
    * @param plateau how many steps without a gain end the making early; 0 for never
+   * @param format how the pictures are kept
    */
   record Visualize(
       String model,
@@ -46,11 +47,31 @@ public sealed interface Question {
       Rendering rendering,
       List<Integer> frames,
       int attempts,
-      int plateau)
+      int plateau,
+      Format format)
       implements Question {
     public Visualize {
       objectives = List.copyOf(objectives);
       frames = List.copyOf(frames);
+    }
+
+    /** Tried once, to the last step, and kept exactly. */
+    public Visualize(String model, List<Objective> objectives, Rendering rendering) {
+      this(model, objectives, rendering, List.of(), 1, 0, Format.PNG);
+    }
+
+    /** The same, its pictures kept in another way. */
+    public Visualize as(Format other) {
+      return new Visualize(model, objectives, rendering, frames, attempts, plateau, other);
+    }
+
+    public enum Format {
+      /** Exactly. */
+      PNG,
+      /** To be looked at: a fifth of the size. */
+      JPEG,
+      /** All in one, as JPEG, side by side. */
+      SHEET
     }
   }
 
@@ -308,6 +329,14 @@ public sealed interface Question {
       grids = List.copyOf(grids);
     }
   }
+
+  /**
+   * What is each unit of a layer for?
+   *
+   * @param count pictures for each part of a unit's range
+   * @param top how many classes, relatives and neighbours of a unit to give
+   */
+  record Units(String model, String layer, int count, int top) implements Question {}
 
   /**
    * Where do two models differ on the first one's probe set?

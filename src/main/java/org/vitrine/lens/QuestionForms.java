@@ -27,6 +27,7 @@ final class QuestionForms {
           new AblateForm(),
           new EmbeddingForm(),
           new AtlasForm(),
+          new UnitsForm(),
           new CompareForm());
 
   private static final Map<String, QuestionForm<?>> BY_NAME =

@@ -3,10 +3,11 @@ package org.vitrine.lens;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.vitrine.lens.Question.Visualize.Format;
 
 /**
  * {@code visualize}: objectives, the fields of {@link RenderingForm} with size = 128 and steps =
- * 512, frames = [], attempts = 1, plateau = 0.
+ * 512, frames = [], attempts = 1, plateau = 0, format = png.
  */
 final class VisualizeForm implements QuestionForm<Question.Visualize> {
   private static final int SIZE = 128;
@@ -35,13 +36,21 @@ final class VisualizeForm implements QuestionForm<Question.Visualize> {
     Rendering rendering = RenderingForm.read(fields, limits, SIZE, STEPS);
     int attempts = fields.integer("attempts", 1, MOST_ATTEMPTS, 1);
     RenderingForm.bound(rendering, (long) objectives.size() * attempts, "objectives", limits);
+    Format format = fields.choice("format", Format.class, Format.PNG);
+    if (format != Format.PNG && rendering.alpha()) {
+      throw new QuestionException(
+          "format",
+          "field \"format\": with \"alpha\" it is \"png\", as JPEG hides what is behind it; found \"%s\""
+              .formatted(Questions.name(format)));
+    }
     return new Question.Visualize(
         model,
         objectives,
         rendering,
         fields.ascending("frames", 1, rendering.steps(), limits.frames()),
         attempts,
-        fields.integer("plateau", 0, rendering.steps(), 0));
+        fields.integer("plateau", 0, rendering.steps(), 0),
+        format);
   }
 
   @Override
@@ -56,6 +65,9 @@ final class VisualizeForm implements QuestionForm<Question.Visualize> {
     }
     if (question.plateau() != 0) {
       json.put("plateau", question.plateau());
+    }
+    if (question.format() != Format.PNG) {
+      json.put("format", Questions.name(question.format()));
     }
   }
 

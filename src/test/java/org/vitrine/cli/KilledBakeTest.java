@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bakes that are killed (SIGKILL), and go on where they were. */
 @Tag("slow")
 class KilledBakeTest {
-  private static final List<String> BAKE = List.of("bake", "--model=colours", "--layer=classes");
+  private static final List<String> BAKE = List.of("bake", "--model=colours", "--layer=colour");
 
   @TempDir static Path folder;
   private static SortedMap<String, Long> whole;

@@ -25,6 +25,7 @@ import org.vitrine.lens.model.ProbeSet;
 import org.vitrine.lens.study.AtlasSamples.Sample;
 import org.vitrine.lens.study.layout.Mapping;
 import org.vitrine.lens.study.layout.Places;
+import org.vitrine.lens.vision.Sprites;
 import org.vitrine.lens.vision.VisualizeAnswerer;
 import org.vitrine.store.BlobStore;
 

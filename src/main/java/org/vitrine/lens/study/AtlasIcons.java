@@ -78,7 +78,7 @@ final class AtlasIcons {
           new Objective.DirectionNeuron(
               layer, direction, COSINE_POWER, OptionalInt.empty(), OptionalInt.empty()));
     }
-    return new Question.Visualize(model, objectives, rendering, List.of(), 1, 0);
+    return new Question.Visualize(model, objectives, rendering);
   }
 
   private Answer answer(Question.Visualize question, Progress progress) {

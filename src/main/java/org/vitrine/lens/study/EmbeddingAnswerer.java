@@ -22,6 +22,7 @@ import org.vitrine.lens.study.layout.Neighbours;
 import org.vitrine.lens.study.layout.Places;
 import org.vitrine.lens.study.layout.Points;
 import org.vitrine.lens.study.layout.Trustworthiness;
+import org.vitrine.lens.vision.Sprites;
 import org.vitrine.store.BlobStore;
 
 /**

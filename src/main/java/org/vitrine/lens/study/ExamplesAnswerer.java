@@ -3,12 +3,6 @@ package org.vitrine.lens.study;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.vitrine.lens.Answerer;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
@@ -36,7 +30,6 @@ import org.vitrine.store.BlobStore;
  * <p>As in Olah and others, "Feature Visualization", Distill 2017 (doi:10.23915/distill.00007).
  */
 final class ExamplesAnswerer implements Answerer<Question.Examples> {
-  private static final double SLIGHT = 0.1;
   private static final int DIGITS = 4;
 
   private final ModelDirectory models;
@@ -65,7 +58,7 @@ final class ExamplesAnswerer implements Answerer<Question.Examples> {
             network.description().graph(),
             network.description().shapes());
     Responses responses = probed.of(network, measured.node(), probe, progress);
-    Range range = Range.of(responses, measured.channel());
+    ResponseRange range = ResponseRange.of(responses, measured.channel());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("layer", question.layer()).put("channel", question.channel());
     answer
@@ -74,7 +67,7 @@ final class ExamplesAnswerer implements Answerer<Question.Examples> {
         .put("max", Significant.round(range.max(), DIGITS));
     ArrayNode parts = answer.putArray("parts");
     Preprocessing preprocessing = new Preprocessing(network.description().input());
-    for (Part part : range.parts(question.count())) {
+    for (ResponseRange.Part part : range.parts(question.count())) {
       ArrayNode examples = parts.addObject().put("part", part.name()).putArray("examples");
       for (Response response : part.responses()) {
         examples.add(example(response, probe, preprocessing, pictures));
@@ -96,63 +89,5 @@ final class ExamplesAnswerer implements Answerer<Question.Examples> {
         .put("y", response.y())
         .put("x", response.x())
         .put("label", member.label());
-  }
-
-  private record Part(String name, List<Response> responses) {}
-
-  /** The strongest and weakest responses of a unit to all pictures, and their extremes. */
-  private record Range(List<Response> greatest, List<Response> least, float min, float max) {
-
-    static Range of(Responses responses, int channel) {
-      List<Response> greatest =
-          IntStream.range(0, responses.pictures())
-              .mapToObj(picture -> responses.greatest(channel, picture))
-              .toList();
-      List<Response> least =
-          IntStream.range(0, responses.pictures())
-              .mapToObj(picture -> responses.least(channel, picture))
-              .toList();
-      return new Range(
-          greatest,
-          least,
-          least.stream().map(Response::value).min(Float::compare).orElseThrow(),
-          greatest.stream().map(Response::value).max(Float::compare).orElseThrow());
-    }
-
-    /** From the least to the most; the extremes choose first. */
-    List<Part> parts(int count) {
-      Set<Integer> taken = new HashSet<>();
-      Part most = part("maximum", greatest, max, count, taken);
-      Part fewest = part("minimum", least, min, count, taken);
-      Part positive =
-          part(
-              "slightly-positive",
-              greatest.stream().filter(response -> response.value() > 0).toList(),
-              SLIGHT * max,
-              count,
-              taken);
-      Part negative =
-          part(
-              "slightly-negative",
-              least.stream().filter(response -> response.value() < 0).toList(),
-              SLIGHT * min,
-              count,
-              taken);
-      return List.of(fewest, negative, positive, most);
-    }
-
-    /** The responses nearest to a value, one a picture. */
-    private static Part part(
-        String name, List<Response> from, double value, int count, Set<Integer> taken) {
-      List<Response> chosen = new ArrayList<>();
-      from.stream()
-          .filter(response -> !taken.contains(response.picture()))
-          .sorted(
-              Comparator.comparingDouble((Response response) -> Math.abs(response.value() - value)))
-          .limit(count)
-          .forEach(chosen::add);
-      chosen.forEach(response -> taken.add(response.picture()));
-      return new Part(name, chosen);
-    }
   }
 }

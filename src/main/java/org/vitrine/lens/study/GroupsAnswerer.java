@@ -185,8 +185,7 @@ final class GroupsAnswerer implements Answerer<Question.Groups> {
     ObjectNode made =
         new VisualizeAnswerer(networks)
             .answer(
-                new Question.Visualize(
-                    question.model(), objectives, question.rendering(), List.of(), 1, 0),
+                new Question.Visualize(question.model(), objectives, question.rendering()),
                 pictures,
                 progress);
     for (int group = 0; group < groups.size(); group++) {

@@ -45,6 +45,7 @@ public final class LensEngine implements AutoCloseable {
                 new GroupsAnswerer(networks),
                 new EmbeddingAnswerer(this.models, networks),
                 new CompareAnswerer(this.models, networks),
+                new UnitsAnswerer(this.models, networks),
                 new AtlasAnswerer(this.models, networks, answers),
                 new VisualizeAnswerer(networks),
                 new GridAnswerer(networks),

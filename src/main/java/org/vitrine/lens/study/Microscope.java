@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Objective;
 import org.vitrine.lens.Question;
+import org.vitrine.lens.Question.Visualize.Format;
 import org.vitrine.lens.Rendering;
 
 /**
@@ -18,11 +18,20 @@ import org.vitrine.lens.Rendering;
  * questions, so that their answers are the same.
  */
 public final class Microscope {
-  private static final int SIZE = 128;
+  /** A small network's pictures are made larger than it was taught on, which it takes well. */
+  private static final int LEAST_SIZE = 96;
+
+  private static final int LEAST_DIVERSE = 64;
+  private static final int MOST_SIZE = 128;
   private static final int STEPS = 128;
   private static final int DIVERSE = 4;
   private static final double APART = 100;
+
+  /** Units whose pictures are one question: enough for a sheet's page to need few of them. */
+  private static final int BLOCK = 16;
+
   private static final int EXAMPLES = 4;
+  private static final int NAMED = 6;
 
   private Microscope() {}
 
@@ -35,49 +44,65 @@ public final class Microscope {
   }
 
   /**
-   * Everything that the pages of these layers ask, unit by unit.
+   * Everything that the pages of these layers ask: of each what is told of its units, then their
+   * pictures.
    *
    * @param layers of the model
    */
   public static List<Question> questions(ModelSummary model, List<String> layers) {
-    return Stream.concat(
-            Stream.of(model(model)),
-            layers.stream()
-                .flatMap(layer -> model.layer(layer).stream())
-                .flatMap(
-                    layer ->
-                        IntStream.range(0, layer.channels())
-                            .mapToObj(channel -> unit(model, layer, channel))
-                            .flatMap(List::stream)))
+    return layers.stream()
+        .flatMap(layer -> model.layer(layer).stream())
+        .flatMap(layer -> questions(model, layer).stream())
         .toList();
   }
 
-  /** What the model is. */
-  public static Question model(ModelSummary model) {
-    return new Question.Model(model.id());
-  }
-
-  private static List<Question> unit(ModelSummary model, ModelSummary.Layer layer, int channel) {
+  private static List<Question> questions(ModelSummary model, ModelSummary.Layer layer) {
     List<Question> questions = new ArrayList<>();
-    questions.add(positive(model, layer.name(), channel));
-    questions.add(negative(model, layer.name(), channel));
-    diverse(model, layer, channel).ifPresent(questions::add);
-    questions.add(examples(model, layer.name(), channel));
+    questions.add(units(model, layer.name()));
+    for (int first = 0; first < layer.channels(); first += BLOCK) {
+      questions.add(pictures(model, layer, first, 1));
+      questions.add(pictures(model, layer, first, -1));
+    }
+    for (int channel = 0; channel < layer.channels(); channel++) {
+      diverse(model, layer, channel).ifPresent(questions::add);
+    }
     return questions;
   }
 
-  /** What the unit looks for. */
-  public static Question positive(ModelSummary model, String layer, int channel) {
-    return visualize(model, List.of(Objective.channel(layer, channel)));
+  /** What can be told of a layer's units without making pictures. */
+  public static Question units(ModelSummary model, String layer) {
+    return new Question.Units(model.id(), layer, EXAMPLES, NAMED);
   }
 
-  /** What silences it. */
-  public static Question negative(ModelSummary model, String layer, int channel) {
-    return visualize(model, List.of(Objective.channel(layer, channel).times(-1)));
+  /** The number of a unit's picture in the answer of its block. */
+  public static int placeInBlock(int channel) {
+    return channel % BLOCK;
+  }
+
+  /** What the units of a block look for. */
+  public static Question positive(ModelSummary model, ModelSummary.Layer layer, int channel) {
+    return pictures(model, layer, channel / BLOCK * BLOCK, 1);
+  }
+
+  /** What silences the units of a block. */
+  public static Question negative(ModelSummary model, ModelSummary.Layer layer, int channel) {
+    return pictures(model, layer, channel / BLOCK * BLOCK, -1);
+  }
+
+  private static Question pictures(
+      ModelSummary model, ModelSummary.Layer layer, int first, double sign) {
+    return visualize(
+            model,
+            IntStream.range(first, Math.min(layer.channels(), first + BLOCK))
+                .mapToObj(channel -> Objective.channel(layer.name(), channel))
+                .map(objective -> sign < 0 ? objective.times(sign) : objective)
+                .toList(),
+            LEAST_SIZE)
+        .as(Format.JPEG);
   }
 
   /**
-   * Several pictures that it looks for, driven apart.
+   * Several pictures that a unit looks for, driven apart, in one sheet.
    *
    * @return empty for a unit without positions, where no two pictures can be told apart by what
    *     lies together in them
@@ -90,16 +115,13 @@ public final class Microscope {
     Objective apart =
         Objective.channel(layer.name(), channel)
             .minus(Objective.diversity(layer.name()).times(APART));
-    return Optional.of(visualize(model, Collections.nCopies(DIVERSE, apart)));
+    return Optional.of(
+        visualize(model, Collections.nCopies(DIVERSE, apart), LEAST_DIVERSE).as(Format.SHEET));
   }
 
-  /** Pictures over its range. */
-  public static Question examples(ModelSummary model, String layer, int channel) {
-    return new Question.Examples(model.id(), layer, channel, EXAMPLES);
-  }
-
-  private static Question visualize(ModelSummary model, List<Objective> objectives) {
-    return new Question.Visualize(
-        model.id(), objectives, Rendering.of(SIZE, STEPS), List.of(), 1, 0);
+  private static Question.Visualize visualize(
+      ModelSummary model, List<Objective> objectives, int least) {
+    int size = Math.clamp(Math.max(model.inputHeight(), model.inputWidth()), least, MOST_SIZE);
+    return new Question.Visualize(model.id(), objectives, Rendering.of(size, STEPS));
   }
 }

@@ -50,6 +50,16 @@ record Wiring(Graph graph, Map<String, LayerShape> shapes, String from, String l
     }
   }
 
+  /**
+   * Whether the later layer comes from the earlier one through nothing but what has a linear form.
+   */
+  boolean possible() {
+    List<Node> between = graph.between(from, layer);
+    return !graph.scripted()
+        && !between.isEmpty()
+        && between.stream().allMatch(node -> node.op().linear().isPresent());
+  }
+
   /** The node that a channel of the later layer comes from: of a concatenation, the part. */
   String source(int channel) {
     return source(layer, channel);

@@ -53,8 +53,7 @@ public final class CaricatureAnswerer implements Answerer<Question.Caricature> {
     JsonNode made =
         new VisualizeAnswerer(networks)
             .answer(
-                new Question.Visualize(
-                    question.model(), List.of(objective), question.rendering(), List.of(), 1, 0),
+                new Question.Visualize(question.model(), List.of(objective), question.rendering()),
                 pictures,
                 progress);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();

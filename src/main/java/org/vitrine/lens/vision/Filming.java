@@ -68,7 +68,7 @@ final class Filming {
     int count = optimisation.count();
     List<Take> takes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      takes.add(new Take(attempt));
+      takes.add(new Take(attempt, question.format()));
     }
     Plateau plateau = new Plateau(question.plateau(), count);
     int steps = question.rendering().steps();
@@ -113,7 +113,18 @@ final class Filming {
       ArrayNode curve = curves.addArray();
       best.get(i).curve().forEach(curve::add);
     }
+    if (question.format() == Question.Visualize.Format.SHEET) {
+      answer.set("sprites", sheet());
+    }
     return answer;
+  }
+
+  private ObjectNode sheet() {
+    Sprites sprites = new Sprites(best.size(), question.rendering().size());
+    for (int i = 0; i < best.size(); i++) {
+      sprites.put(i, best.get(i).picture().colours());
+    }
+    return sprites.keep(store);
   }
 
   private void report(Optimisation optimisation, int first, int attempt, int step) {

@@ -97,8 +97,7 @@ public record StageSheet(int channels, int size, int steps) {
             .mapToObj(i -> i * layer.channels() / channels)
             .map(channel -> (Objective) new Objective.Channel(layer.name(), channel))
             .toList();
-    return new Question.Visualize(
-        model.id(), objectives, Rendering.of(size, steps), List.of(), 1, 0);
+    return new Question.Visualize(model.id(), objectives, Rendering.of(size, steps));
   }
 
   private static BufferedImage read(BlobStore store, String name) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.vitrine.lens.Question;
 import org.vitrine.lens.Significant;
 import org.vitrine.lens.StoredPicture;
 import org.vitrine.store.BlobStore;
@@ -23,19 +25,26 @@ final class Take {
   /** The last of them is the finished picture. */
   private final List<Frame> frames = new ArrayList<>();
 
-  private record Frame(OptionalInt step, int width, int height, Print.Encoded file, float value) {
+  private final Question.Visualize.Format format;
+  private Optional<Print> end = Optional.empty();
+
+  private record Frame(
+      OptionalInt step, int width, int height, Optional<Print.Encoded> file, float value) {
     void write(ObjectNode object, BlobStore store) {
       step.ifPresent(number -> object.put("step", number));
-      object.set("picture", new StoredPicture(file.keep(store), width, height).json());
+      file.ifPresent(
+          kept -> object.set("picture", new StoredPicture(kept.keep(store), width, height).json()));
       object.put("value", Significant.round(value, DIGITS));
     }
   }
 
   /**
    * @param attempt its number
+   * @param format how the finished picture is kept
    */
-  Take(int attempt) {
+  Take(int attempt, Question.Visualize.Format format) {
     this.attempt = attempt;
+    this.format = format;
   }
 
   int attempt() {
@@ -55,12 +64,27 @@ final class Take {
   void frame(int step, Print picture, float value) {
     frames.add(
         new Frame(
-            OptionalInt.of(step), picture.width(), picture.height(), picture.passing(), value));
+            OptionalInt.of(step),
+            picture.width(),
+            picture.height(),
+            Optional.of(picture.passing()),
+            value));
   }
 
   void end(Print picture, float value) {
-    frames.add(
-        new Frame(OptionalInt.empty(), picture.width(), picture.height(), picture.exact(), value));
+    Optional<Print.Encoded> file =
+        switch (format) {
+          case PNG -> Optional.of(picture.exact());
+          case JPEG -> Optional.of(picture.passing());
+          case SHEET -> Optional.empty();
+        };
+    frames.add(new Frame(OptionalInt.empty(), picture.width(), picture.height(), file, value));
+    end = Optional.of(picture);
+  }
+
+  /** The finished picture. */
+  Print picture() {
+    return end.orElseThrow();
   }
 
   /** The value of the finished picture. */
@@ -68,7 +92,10 @@ final class Take {
     return frames.getLast().value();
   }
 
-  /** Puts {@code frames}, {@code picture} and {@code value}, the pictures kept in the store. */
+  /**
+   * Puts {@code frames}, {@code picture} and {@code value}, the pictures kept in the store; no
+   * {@code picture} if it is to stand in a sheet.
+   */
   void write(ObjectNode result, BlobStore store) {
     ArrayNode kept = result.putArray("frames");
     for (Frame frame : frames.subList(0, frames.size() - 1)) {

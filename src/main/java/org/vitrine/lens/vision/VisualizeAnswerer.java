@@ -20,7 +20,8 @@ import org.vitrine.store.BlobStore;
  * objective its value as it was seen, moved, turned and scaled, at evenly spaced steps from the
  * first to the last. With several attempts a result has {@code attempt}, the number of the one that
  * was kept, from 0, and {@code attempts}, the value that each came to; where it may end early,
- * {@code steps}, how many there were.
+ * {@code steps}, how many there were. In a sheet, {@code sprites: {picture, cell, columns}}, the
+ * n-th result has the n-th picture, and no {@code picture} of its own.
  */
 public final class VisualizeAnswerer implements Answerer<Question.Visualize> {
   private final Networks networks;

@@ -45,6 +45,8 @@ final class EveryKind {
         "'ask':'embedding','layer':'mixed4a','method':'tsne','steps':50",
         "'ask':'compare','other':'primer@step-00250','layers':['mixed3a'],'otherLayers':['mixed3a']",
         "'ask':'atlas','layer':'mixed4a','grids':[3],'size':24,'steps':2",
+        "'ask':'units','layer':'kind'",
+        "'ask':'visualize','format':'sheet','objectives':[{'kind':'logit','label':1}],'size':48,'steps':3",
         "'ask':'visualize','objectives':[{'kind':'logit','label':1}],'size':48,'steps':3",
         "'ask':'grid','layer':'mixed5a','size':24,'steps':2," + image,
         "'ask':'dream','objective':{'kind':'layer','layer':'mixed3a'},'size':48,'steps':2,'octaves':2,"

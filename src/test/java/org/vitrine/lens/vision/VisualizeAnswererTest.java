@@ -94,6 +94,31 @@ class VisualizeAnswererTest {
   }
 
   @Test
+  void picturesToBeLookedAtAreJpegAndASheetHasThemAllInOne() {
+    JsonNode small = ask(RED + "," + GREEN, ",'format':'jpeg'");
+    assertTrue(small.at("/results/1/picture/blob").textValue().endsWith(".jpg"));
+    float[] green = meanColour(small, 1);
+    assertTrue(green[1] > green[0] + 0.25);
+    JsonNode sheet = ask(RED + "," + GREEN, ",'format':'sheet'");
+    assertTrue(sheet.at("/results/1/picture").isMissingNode());
+    assertEquals(small.at("/results/1/value"), sheet.at("/results/1/value"));
+    RgbPicture all =
+        PictureDecoder.decode(
+            pictures.get(BlobName.parse(sheet.at("/sprites/picture/blob").textValue())));
+    int cell = sheet.at("/sprites/cell").intValue();
+    assertEquals(2 * cell, all.width());
+    assertTrue(redness(all, cell / 2, cell / 2) > 0.25);
+    assertTrue(redness(all, cell / 2, cell + cell / 2) < -0.25);
+  }
+
+  @Test
+  void whatOneCanSeeThroughIsNoJpeg() {
+    Exception e =
+        assertThrows(QuestionException.class, () -> ask(RED, ",'alpha':true,'format':'sheet'"));
+    assertTrue(e.getMessage().contains("JPEG hides what is behind it"), e.getMessage());
+  }
+
+  @Test
   void theValueRisesAndEachFrameIsKept() {
     JsonNode answer = ask(RED, ",'frames':[1,8,32]");
     List<Integer> steps = new ArrayList<>();

@@ -75,4 +75,32 @@ public final class Representation {
     }
     return product;
   }
+
+  /**
+   * Pearson's correlation of each unit with each of another representation of the same examples;
+   * units×units, 0 for a unit that never changes.
+   */
+  public double[][] correlations(Representation other) {
+    double[][] correlations = across(other);
+    double[] lengths = lengths();
+    double[] otherLengths = other.lengths();
+    for (int i = 0; i < lengths.length; i++) {
+      for (int j = 0; j < otherLengths.length; j++) {
+        double size = lengths[i] * otherLengths[j];
+        correlations[i][j] = size > 0 ? correlations[i][j] / size : 0;
+      }
+    }
+    return correlations;
+  }
+
+  private double[] lengths() {
+    double[] lengths = new double[units];
+    for (int unit = 0; unit < units; unit++) {
+      for (int example = 0; example < examples; example++) {
+        lengths[unit] += value(example, unit) * value(example, unit);
+      }
+      lengths[unit] = Math.sqrt(lengths[unit]);
+    }
+    return lengths;
+  }
 }

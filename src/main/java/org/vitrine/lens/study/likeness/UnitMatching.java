@@ -31,7 +31,7 @@ public record UnitMatching(List<Pair> pairs, List<Double> best, List<Double> oth
   }
 
   public static UnitMatching of(Representation one, Representation other) {
-    double[][] correlations = correlations(one, other);
+    double[][] correlations = one.correlations(other);
     List<Pair> all = new ArrayList<>();
     for (int i = 0; i < one.units(); i++) {
       for (int j = 0; j < other.units(); j++) {
@@ -59,30 +59,5 @@ public record UnitMatching(List<Pair> pairs, List<Double> best, List<Double> oth
             .mapToObj(j -> IntStream.range(0, one.units()).mapToDouble(i -> correlations[i][j]))
             .map(row -> row.max().orElseThrow())
             .toList());
-  }
-
-  /** 0 for a unit that never changes. */
-  private static double[][] correlations(Representation one, Representation other) {
-    double[][] correlations = one.across(other);
-    double[] lengths = lengths(one);
-    double[] otherLengths = lengths(other);
-    for (int i = 0; i < lengths.length; i++) {
-      for (int j = 0; j < otherLengths.length; j++) {
-        double size = lengths[i] * otherLengths[j];
-        correlations[i][j] = size > 0 ? correlations[i][j] / size : 0;
-      }
-    }
-    return correlations;
-  }
-
-  private static double[] lengths(Representation of) {
-    double[] lengths = new double[of.units()];
-    for (int unit = 0; unit < lengths.length; unit++) {
-      for (int example = 0; example < of.examples(); example++) {
-        lengths[unit] += of.value(example, unit) * of.value(example, unit);
-      }
-      lengths[unit] = Math.sqrt(lengths[unit]);
-    }
-    return lengths;
   }
 }

@@ -1,4 +1,4 @@
-package org.vitrine.lens.study;
+package org.vitrine.lens.vision;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import org.vitrine.store.BlobStore;
  * Many small pictures of one size in one: {@code {picture, cell, columns}}. The n-th stands in row
  * n / columns and column n % columns. Not thread-safe.
  */
-final class Sprites {
+public final class Sprites {
   private static final float EMPTY = 1;
 
   private final int cell;
@@ -23,7 +23,7 @@ final class Sprites {
   /**
    * @param cell height and width of each, pixels
    */
-  Sprites(int count, int cell) {
+  public Sprites(int count, int cell) {
     this.cell = cell;
     this.columns = Math.max(1, (int) Math.ceil(Math.sqrt(count)));
     this.rows = Math.max(1, (count + columns - 1) / columns);
@@ -32,7 +32,7 @@ final class Sprites {
   }
 
   /** Brought to the cell's size. */
-  void put(int number, RgbPicture picture) {
+  public void put(int number, RgbPicture picture) {
     float[] own = Resampling.to(picture, cell, cell).values();
     int width = columns * cell;
     for (int colour = 0; colour < 3; colour++) {
@@ -48,7 +48,7 @@ final class Sprites {
   }
 
   /** Keeps the sheet as JPEG: it is looked at small, and for an article of many it counts. */
-  ObjectNode keep(BlobStore pictures) {
+  public ObjectNode keep(BlobStore pictures) {
     RgbPicture sheet = new RgbPicture(columns * cell, rows * cell, values);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set(
