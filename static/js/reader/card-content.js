@@ -18,6 +18,9 @@ const PICTURES = 4;
  * @returns {Content | null} null where the page lacks what is pointed at
  */
 export function contentFor(page, trigger) {
+  if (trigger.getAttribute('data-card') === 'unit') {
+    return { title: trigger.textContent?.trim() ?? '', parts: [part(page, unit(page, trigger))] };
+  }
   const links = trigger.matches('a') ? [trigger] : [...trigger.querySelectorAll('a[href^="#"]')];
   const hashes = [...new Set(links.map((link) => link.getAttribute('href') ?? ''))];
   const found = hashes.flatMap((hash) => page.getElementById(decodeURIComponent(hash.slice(1))) ?? []);
@@ -40,6 +43,19 @@ export function contentFor(page, trigger) {
     default:
       return { title: name, parts: [part(page, [copy(first)])], target };
   }
+}
+
+/**
+ * @param {Document} page
+ * @param {HTMLElement} trigger
+ */
+function unit(page, trigger) {
+  const pictures = page.createElement('div');
+  pictures.className = 'card-pictures';
+  pictures.append(...[...trigger.querySelectorAll('img')].map(copy));
+  const says = page.createElement('p');
+  says.textContent = trigger.dataset['says'] ?? '';
+  return [pictures, says];
 }
 
 /** @param {Element} item */

@@ -4,6 +4,7 @@ import { offerCopies } from './copy.js';
 import { tidyLinks } from './links.js';
 import { stopAtScrollers } from './scrollers.js';
 import { offerThemes } from './theme-button.js';
+import { offerUnits } from './units.js';
 
 /**
  * Adds to a page what it can do beyond being read.
@@ -17,5 +18,6 @@ export function start(page) {
   markCurrentSection(page);
   openCards(page);
   stopAtScrollers(page);
+  offerUnits(page);
   page.documentElement.setAttribute('data-reader', 'ready');
 }

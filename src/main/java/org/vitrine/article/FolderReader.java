@@ -105,7 +105,11 @@ final class FolderReader implements ArticleReader {
       report.accept(unreadable);
     }
     return new ReadArticle(
-        Optional.empty(), Optional.empty(), Set.of(file.toAbsolutePath().normalize()), List.of());
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(file.toAbsolutePath().normalize()),
+        List.of(),
+        List.of());
   }
 
   @Override
@@ -129,10 +133,11 @@ final class FolderReader implements ArticleReader {
     ArticleFolder files = new ArticleFolder(file.getParent(), report);
     files.uses(file);
     List<SiteLink> links = new ArrayList<>();
-    Optional<Article> article = read(text, name, slug, files, links, report);
+    List<UnitMention> units = new ArrayList<>();
+    Optional<Article> article = read(text, name, slug, files, links, units, report);
     report.tell(to, Position.of(name));
     return new ReadArticle(
-        report.hasErrors() ? Optional.empty() : article, article, files.inputs(), links);
+        report.hasErrors() ? Optional.empty() : article, article, files.inputs(), links, units);
   }
 
   private Optional<Article> read(
@@ -141,6 +146,7 @@ final class FolderReader implements ArticleReader {
       String slug,
       ArticleFolder files,
       List<SiteLink> linked,
+      List<UnitMention> mentioned,
       Report report) {
     FrontMatter matter = FrontMatter.part(name, text, report);
     FrontDraft front = new FrontReader(markdown, report).read(matter);
@@ -161,8 +167,10 @@ final class FolderReader implements ArticleReader {
     MathsSetter maths = new MathsSetter(typesetter, report);
     AttributeGate attributes = new AttributeGate(report);
     LinkGate links = new LinkGate(labels, report);
+    UnitGate units = new UnitGate(attributes, report);
     InlineBuilder inlines =
-        new InlineBuilder(labels, order, cites, maths, files, attributes, links, words, report);
+        new InlineBuilder(
+            labels, order, cites, maths, files, attributes, links, units, words, report);
     BlockBuilder blocks =
         new BlockBuilder(inlines, labels, maths, typesetter, attributes, links, report);
     List<Block> built = blocks.build(body);
@@ -172,6 +180,7 @@ final class FolderReader implements ArticleReader {
     }
     Front finished = new FrontBuilder(inlines, blocks, files).build(front);
     linked.addAll(links.ofSite());
+    mentioned.addAll(units.mentions());
     if (!Article.isSlug(slug)) {
       report.error(
           "bad-slug",

@@ -46,6 +46,13 @@ public sealed interface Inline {
     }
   }
 
+  /** A unit of a network, with the words that name it. */
+  record Unit(List<Inline> children, UnitMention mention) implements Inline {
+    public Unit {
+      children = List.copyOf(children);
+    }
+  }
+
   record Code(String code) implements Inline {}
 
   record Maths(Formula formula) implements Inline {}

@@ -18,6 +18,7 @@ final class InlineBuilder {
   private final ArticleFolder folder;
   private final AttributeGate attributes;
   private final LinkGate links;
+  private final UnitGate units;
   private final HtmlGate html = new HtmlGate();
   private final Words words;
   private final Report report;
@@ -30,6 +31,7 @@ final class InlineBuilder {
       ArticleFolder folder,
       AttributeGate attributes,
       LinkGate links,
+      UnitGate units,
       Words words,
       Report report) {
     this.labels = labels;
@@ -40,6 +42,7 @@ final class InlineBuilder {
     this.attributes = attributes;
     this.words = words;
     this.links = links;
+    this.units = units;
     this.report = report;
   }
 
@@ -63,6 +66,11 @@ final class InlineBuilder {
       case InlineSyntax.Superscript found ->
           out.add(new Inline.Superscript(build(found.children())));
       case InlineSyntax.Subscript found -> out.add(new Inline.Subscript(build(found.children())));
+      case InlineSyntax.Span span when UnitGate.isUnit(span) ->
+          units
+              .pass(span)
+              .map(mention -> new Inline.Unit(build(span.children()), mention))
+              .ifPresent(out::add);
       case InlineSyntax.Span span ->
           out.add(new Inline.Span(build(span.children()), attributes.ofSpan(span.attributes())));
       case InlineSyntax.Code code ->

@@ -65,6 +65,7 @@ public final class InlineText {
       case Inline.Superscript it -> append(text, it.children());
       case Inline.Subscript it -> append(text, it.children());
       case Inline.Span it -> append(text, it.children());
+      case Inline.Unit it -> append(text, it.children());
       case Inline.Code it -> text.append(it.code());
       case Inline.Maths it -> text.append(FormulaText.of(it.formula()));
       case Inline.Link it -> append(text, it.children());

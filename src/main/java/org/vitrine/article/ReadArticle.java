@@ -17,13 +17,19 @@ import java.util.Set;
  * @param inputs the files that it was made of and those that it names and are missing: when none of
  *     them changes, neither does the article
  * @param links to other places of the site: whether they are there, who knows the site can say
+ * @param units of networks that it names
  */
 public record ReadArticle(
-    Optional<Article> article, Optional<Article> readable, Set<Path> inputs, List<SiteLink> links) {
+    Optional<Article> article,
+    Optional<Article> readable,
+    Set<Path> inputs,
+    List<SiteLink> links,
+    List<UnitMention> units) {
   public ReadArticle {
     Objects.requireNonNull(article, "article");
     Objects.requireNonNull(readable, "readable");
     inputs = Collections.unmodifiableSet(new LinkedHashSet<>(inputs));
     links = List.copyOf(links);
+    units = List.copyOf(units);
   }
 }

@@ -52,9 +52,13 @@ final class IdentityPages {
       return Optional.empty(); // Told already.
     }
     String place = path.orElse(JournalPage.stem(file.get()));
-    if (file.get().equals(JournalPage.GALLERY)) {
+    if (JournalPage.isMade(file.get())) {
       return placed
-          ? refuse(page, "the gallery lies in widgets/", place, "leave its path out")
+          ? refuse(
+              page,
+              "a page that the build makes lies in " + file.get(),
+              place,
+              "leave its path out")
           : added(new JournalPage(title.get(), file.get(), place), page);
     }
     try {

@@ -1,5 +1,6 @@
 package org.vitrine.record;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,12 +9,18 @@ import java.util.stream.Collectors;
  *
  * @param title the words of its link
  * @param file its Markdown, relative to the journal's folder: {@code pages/about.md}; or {@link
- *     #GALLERY}
+ *     #GALLERY}, or {@link #MODELS}
  * @param path its folder in the site: {@code about}
  */
 public record JournalPage(String title, String file, String path) {
   /** The folder of the journal's modules; named as a page's file, it is the gallery of these. */
   public static final String GALLERY = "widgets/";
+
+  /** The folder of its networks; named as a page's file, it is the pages of all their units. */
+  public static final String MODELS = "models/";
+
+  /** What the build makes, and where it lies. */
+  private static final Map<String, String> MADE = Map.of(GALLERY, "widgets", MODELS, "models");
 
   private static final String NAME = "[\\p{L}\\d_-][\\p{L}\\d._-]*";
 
@@ -27,10 +34,10 @@ public record JournalPage(String title, String file, String path) {
 
   public JournalPage {
     checkedFile(file);
-    if (!file.equals(GALLERY)) {
+    if (!isMade(file)) {
       checkedPath(path);
-    } else if (!path.equals(stem(GALLERY))) {
-      throw new IllegalArgumentException("the gallery lies in " + GALLERY);
+    } else if (!path.equals(stem(file))) {
+      throw new IllegalArgumentException("that page lies in " + file);
     }
     if (title.isBlank()) {
       throw new IllegalArgumentException("a page has a title");
@@ -42,10 +49,20 @@ public record JournalPage(String title, String file, String path) {
     return file.equals(GALLERY);
   }
 
+  /** Whether the build makes it of the journal's networks. */
+  public boolean isModels() {
+    return file.equals(MODELS);
+  }
+
+  /** Whether the build makes the page of such a file. */
+  static boolean isMade(String file) {
+    return MADE.containsKey(file);
+  }
+
   /** The name of a file without its ending: {@code about}. */
   static String stem(String file) {
-    if (file.equals(GALLERY)) {
-      return "widgets";
+    if (isMade(file)) {
+      return MADE.get(file);
     }
     return file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
   }
@@ -57,14 +74,14 @@ public record JournalPage(String title, String file, String path) {
 
   /** The folder of its figures' recorded answers, relative to the journal's. */
   public String answers() {
-    return (isGallery() ? "pages" : folder()) + "/answers/" + stem(file);
+    return (isMade(file) ? "pages" : folder()) + "/answers/" + stem(file);
   }
 
   /**
    * @throws IllegalArgumentException if no page can be made of such a file; says what to do
    */
   static String checkedFile(String file) {
-    if (file.equals(GALLERY)) {
+    if (isMade(file)) {
       return file;
     }
     if (!file.matches("(%s/)+%s\\.md".formatted(NAME, NAME))) {

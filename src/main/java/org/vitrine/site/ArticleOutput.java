@@ -25,6 +25,7 @@ import org.vitrine.store.BlobName;
  * @param thumbnail the name of its small picture among the thumbnails
  * @param warnings what its author should mind
  * @param links to other places of the site
+ * @param units of networks that it names
  */
 record ArticleOutput(
     String fingerprint,
@@ -36,7 +37,8 @@ record ArticleOutput(
     SortedSet<String> answers,
     Optional<String> thumbnail,
     List<Diagnostic> warnings,
-    List<SiteLink> links) {
+    List<SiteLink> links,
+    List<UnitName> units) {
   ArticleOutput {
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(entry, "entry");
@@ -47,5 +49,6 @@ record ArticleOutput(
     Objects.requireNonNull(thumbnail, "thumbnail");
     warnings = List.copyOf(warnings);
     links = List.copyOf(links);
+    units = List.copyOf(units);
   }
 }

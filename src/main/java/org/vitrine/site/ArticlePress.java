@@ -36,6 +36,7 @@ import org.vitrine.store.BlobStore;
 final class ArticlePress {
   private final ArticleReader reader;
   private final Figures figures;
+  private final NamedUnits units;
   private final BlobStore blobs;
   private final Recordings recordings;
   private final RecordMaker records;
@@ -47,12 +48,14 @@ final class ArticlePress {
   ArticlePress(
       SiteParts parts,
       Figures figures,
+      NamedUnits units,
       RecordMaker records,
       Thumbnails thumbnails,
       Pages pages,
       BuildProgress progress) {
     this.reader = parts.articles();
     this.figures = figures;
+    this.units = units;
     this.blobs = parts.answers().pictures();
     this.recordings = new Recordings(parts.answers());
     this.clock = parts.clock();
@@ -73,6 +76,7 @@ final class ArticlePress {
   Pressed press(Manuscript text, String fingerprint, SiteFrame frame) {
     List<Diagnostic> told = new ArrayList<>();
     ReadArticle read = text.read(reader, told::add);
+    units.check(read.units(), told::add);
     progress.told(text.place(), List.copyOf(told));
     if (read.article().isEmpty()) {
       // Its figures' answers are not computed, for that may take minutes; what is wrong with them
@@ -80,7 +84,7 @@ final class ArticlePress {
       read.readable().stream().forEach(article -> check(article, text, told));
     }
     Optional<ArticleOutput> output =
-        read.article().flatMap(one -> print(one, text, fingerprint, frame, read.links(), told));
+        read.article().flatMap(one -> print(one, text, fingerprint, frame, read, told));
     return new Pressed(
         told.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : output,
         told,
@@ -97,7 +101,7 @@ final class ArticlePress {
       Manuscript text,
       String fingerprint,
       SiteFrame frame,
-      List<SiteLink> links,
+      ReadArticle read,
       List<Diagnostic> told) {
     Map<String, DrawnFigure> drawn = new HashMap<>();
     Words words = Words.of(article.front().language());
@@ -128,7 +132,8 @@ final class ArticlePress {
             text.answers(), answers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Map<String, WidgetBody> bodies = new HashMap<>();
     drawn.forEach((id, one) -> bodies.put(id, body(one, text.root(), stamp(id, one, text, days))));
-    ArticleView view = new ArticleView(article, record.records(), bodies);
+    Map<UnitName, UnitLink> named = units.of(read.units(), words);
+    ArticleView view = new ArticleView(article, record.records(), bodies, named, text.root());
     Supplier<Page> around = () -> page(article, text, record, frame, view, drawn);
     byte[] page =
         switch (text) {
@@ -156,6 +161,9 @@ final class ArticlePress {
       texts.putAll(one.modules());
       pictures.addAll(one.blobs());
     }
+    for (UnitLink unit : named.values()) {
+      pictures.addAll(unit.picture().stream().toList());
+    }
     recordings.keep(text.answers(), answers);
     days.keep(text.answers());
     return Optional.of(
@@ -169,7 +177,8 @@ final class ArticlePress {
             answers,
             thumbnail,
             told,
-            links));
+            read.links(),
+            List.copyOf(named.keySet())));
   }
 
   private static Page page(

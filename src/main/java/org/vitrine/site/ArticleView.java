@@ -25,6 +25,8 @@ public final class ArticleView {
   private final Article article;
   private final Records records;
   private final Map<String, WidgetBody> widgets;
+  private final Map<UnitName, UnitLink> units;
+  private final String root;
   private final Affiliations affiliations;
   private final Words words;
   private final Marks marks = new Marks();
@@ -33,11 +35,20 @@ public final class ArticleView {
 
   /**
    * @param widgets the drawn figures by their labels' ids
+   * @param units those that the text names
+   * @param root the way from the page to the site's folder
    */
-  ArticleView(Article article, Records records, Map<String, WidgetBody> widgets) {
+  ArticleView(
+      Article article,
+      Records records,
+      Map<String, WidgetBody> widgets,
+      Map<UnitName, UnitLink> units,
+      String root) {
     this.article = article;
     this.records = records;
     this.widgets = Map.copyOf(widgets);
+    this.units = Map.copyOf(units);
+    this.root = root;
     this.words = Words.of(article.front().language());
     this.affiliations = new Affiliations(article.front().authors());
   }
@@ -151,6 +162,19 @@ public final class ArticleView {
       throw new IllegalStateException("the figure " + figure.label().id() + " was not drawn");
     }
     return body;
+  }
+
+  public UnitLink unit(Inline.Unit unit) {
+    UnitLink link = units.get(UnitName.of(unit.mention()));
+    if (link == null) {
+      throw new IllegalStateException("the unit " + unit.mention() + " was not looked up");
+    }
+    return link;
+  }
+
+  /** The address of a file of the site, seen from the page. */
+  public String ofSite(String path) {
+    return root + path;
   }
 
   /** What stands above a callout's text; empty where the division is none. */

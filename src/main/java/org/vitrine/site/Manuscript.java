@@ -26,6 +26,7 @@ sealed interface Manuscript {
     return Stream.concat(
             articles,
             pages.stream()
+                .filter(page -> !page.isModels())
                 .map(
                     page ->
                         page.isGallery()

@@ -68,7 +68,8 @@ final class OutputCache {
       List<String> answers,
       String thumbnail,
       List<KeptWarning> warnings,
-      List<KeptLink> links) {
+      List<KeptLink> links,
+      List<UnitName> units) {
 
     static Kept of(ArticleOutput output) {
       return new Kept(
@@ -81,7 +82,8 @@ final class OutputCache {
           List.copyOf(output.answers()),
           output.thumbnail().orElse(""),
           output.warnings().stream().map(KeptWarning::of).toList(),
-          output.links().stream().map(KeptLink::of).toList());
+          output.links().stream().map(KeptLink::of).toList(),
+          output.units());
     }
 
     ArticleOutput output() {
@@ -95,7 +97,8 @@ final class OutputCache {
           new TreeSet<>(answers),
           Optional.of(thumbnail).filter(hash -> !hash.isEmpty()),
           warnings.stream().map(KeptWarning::diagnostic).toList(),
-          links.stream().map(KeptLink::link).toList());
+          links.stream().map(KeptLink::link).toList(),
+          units);
     }
   }
 

@@ -48,7 +48,8 @@ final class Pages {
     return print("feed/sitemap.jte", Map.of("feed", feed));
   }
 
-  private byte[] print(String template, Map<String, Object> parameters) {
+  /** Any page, by its template. */
+  byte[] print(String template, Map<String, Object> parameters) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     templates.render(template, parameters, output);
     return output.toByteArray();

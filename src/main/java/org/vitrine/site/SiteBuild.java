@@ -3,6 +3,8 @@ package org.vitrine.site;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.vitrine.bibliography.Citations;
 import org.vitrine.diagnostic.Diagnostic;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.RecordedLens;
+import org.vitrine.record.JournalPage;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.ProcessLock;
 
@@ -42,6 +45,7 @@ public final class SiteBuild {
   private final String program = ProgramStamp.read();
   private final Map<String, ArticleOutput> outputs = new ConcurrentHashMap<>();
   private final TextFiles textFiles = new TextFiles();
+  private final Microscopes microscopes;
 
   private SiteBuild(SiteSettings settings, SiteParts parts) {
     this.settings = settings;
@@ -52,6 +56,9 @@ public final class SiteBuild {
     this.cache = new OutputCache(kept.resolve("articles"));
     this.thumbnails = new Thumbnails(kept.resolve("thumbnails"));
     this.compressor = new Compressor(settings.compression(), kept.resolve("compressed"));
+    this.microscopes =
+        new Microscopes(
+            settings.journal().resolve("models"), parts.models(), parts.answers(), pages);
     this.citations = Citations.cachedIn(kept.resolve("citations"));
     String place = BlobName.sha256(settings.out().toString()).substring(0, 16);
     this.publisher =
@@ -148,12 +155,34 @@ public final class SiteBuild {
             .toList();
     all.forEach(one -> told.addAll(one.pressed().diagnostics()));
     SortedMap<String, SiteFile> site = site(all, frame, assets, widgets);
+    masthead.journal().pages().stream()
+        .filter(JournalPage::isModels)
+        .forEach(page -> site.putAll(microscopes.files(frame, page, environment, mentions(all))));
     DeadLinks links = deadLinks(masthead, site, journal);
     all.forEach(one -> told.addAll(links.among(one.pressed().links(), one.text().place())));
     int drafts = (int) all.stream().filter(Printed::isDraft).count();
     SiteReport report =
         new SiteReport(told, articles, drafts, texts.size() - articles, printed.get(), 0, 0);
     return new Made(report, report.failed() ? new TreeMap<>() : site);
+  }
+
+  /** The texts that name a unit; drafts are in no list. */
+  private Map<UnitName, List<Entry>> mentions(List<Printed> all) {
+    Map<UnitName, List<Entry>> mentions = new HashMap<>();
+    all.stream()
+        .flatMap(one -> one.pressed().output().stream())
+        .filter(output -> settings.drafts() || !output.draft())
+        .sorted(Comparator.comparing(ArticleOutput::entry, Entry.NEWEST_FIRST))
+        .forEach(
+            output ->
+                output
+                    .units()
+                    .forEach(
+                        unit ->
+                            mentions
+                                .computeIfAbsent(unit, key -> new ArrayList<>())
+                                .add(output.entry())));
+    return mentions;
   }
 
   private static DeadLinks deadLinks(
@@ -188,6 +217,10 @@ public final class SiteBuild {
             new RecordedLens(parts.models(), parts.answers()),
             widgets,
             progress::figure),
+        new NamedUnits(
+            parts.models(),
+            parts.answers(),
+            frame.masthead().journal().pages().stream().anyMatch(JournalPage::isModels)),
         new PublicationRecords(frame.masthead().journal(), citations, citeAs),
         thumbnails,
         pages,
@@ -216,7 +249,8 @@ public final class SiteBuild {
 
   /** Of all that every article's page is made from. */
   private String environment(SiteFrame frame, PublishedFolder widgets, ModelStamps models) {
-    return String.join("\n", program, frame.toString(), widgets.hash(), models.text());
+    return String.join(
+        "\n", program, frame.toString(), widgets.hash(), models.text(), microscopes.recorded());
   }
 
   private String fingerprint(Manuscript text, String environment) {

@@ -2,6 +2,7 @@ package org.vitrine.site;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vitrine.script.FormulaStyle;
@@ -12,6 +13,9 @@ import org.vitrine.script.FormulaStyle;
  * thread-safe.
  */
 final class Theme {
+  /** Each with all that it imports; other style sheets are parts of these. */
+  private static final List<String> SHEETS = List.of("site.css", "microscope.css");
+
   private final Path folder;
   private final FolderSnapshot snapshot;
   private final FormulaStyle formulas = FormulaStyle.read();
@@ -45,7 +49,9 @@ final class Theme {
                 files.put(path, SiteFile.of(bytes));
               }
             });
-    files.put("css/site.css", SiteFile.of(StyleSheet.flatten("site.css", styles)));
+    for (String sheet : SHEETS) {
+      files.put("css/" + sheet, SiteFile.of(StyleSheet.flatten(sheet, styles)));
+    }
     files.put("katex/katex.css", SiteFile.of(formulas.css()));
     formulas.fonts().forEach((name, font) -> files.put("katex/fonts/" + name, SiteFile.of(font)));
     return PublishedFolder.of(files);

@@ -60,7 +60,7 @@ class AccessibilityTest {
     assertEquals(List.of(), found);
   }
 
-  private static List<String> violations(Page page, String where) {
+  static List<String> violations(Page page, String where) {
     return new AxeBuilder(page)
         .analyze().getViolations().stream()
             .map(rule -> where + ": " + rule.getId() + ", " + nodes(rule))

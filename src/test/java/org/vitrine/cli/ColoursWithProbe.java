@@ -7,10 +7,10 @@ import org.vitrine.lens.model.RgbPicture;
 import org.vitrine.lens.vision.ColourModel;
 
 /** {@link ColourModel} with two pictures to choose examples from. */
-final class ColoursWithProbe {
+public final class ColoursWithProbe {
   private ColoursWithProbe() {}
 
-  static void in(Path models) throws IOException {
+  public static void in(Path models) throws IOException {
     ColourModel.in(models);
     Path probe = Files.createDirectories(models.resolve(ColourModel.ID).resolve("probe"));
     Files.writeString(probe.resolve("index.tsv"), "file\tlabel\na.png\tred\nb.png\tgreen\n");

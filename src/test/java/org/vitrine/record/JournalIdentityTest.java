@@ -158,7 +158,7 @@ class JournalIdentityTest {
         "  - {title: V, file: widgets/, path: all}",
         "  - {title: U, file: widgets/}");
     thenTold(
-        "citations/journal.yml:4:5: error[bad-page]: the gallery lies in widgets/; all;"
+        "citations/journal.yml:4:5: error[bad-page]: a page that the build makes lies in widgets/; all;"
             + " leave its path out",
         "citations/journal.yml:5:5: error[bad-page]: two pages have one path; widgets; give one of"
             + " them another path");
