@@ -18,6 +18,9 @@ import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.Questions;
 import org.vitrine.lens.UnansweredException;
+import org.vitrine.lens.model.PictureDecoder;
+import org.vitrine.lens.model.RgbPicture;
+import org.vitrine.lens.model.UnreadablePictureException;
 import org.vitrine.lens.study.LensEngine;
 import org.vitrine.store.BlobName;
 import picocli.CommandLine.Command;
@@ -43,6 +46,9 @@ import picocli.CommandLine.Spec;
     })
 final class AskCommand implements Callable<Integer> {
   private static final List<String> PICTURES = List.of("png", "jpg", "jpeg");
+
+  /** As of a reader's picture. */
+  private static final int LEAST_SIDE = 8;
 
   @Spec private CommandSpec spec;
   @Mixin private JournalOption journal;
@@ -119,7 +125,18 @@ final class AskCommand implements Callable<Integer> {
               .formatted(String.join(", .", PICTURES), picture));
     }
     try {
-      return answers.pictures().put(Files.readAllBytes(picture), extension);
+      byte[] file = Files.readAllBytes(picture);
+      RgbPicture decoded = PictureDecoder.decode(file);
+      if (Math.min(decoded.width(), decoded.height()) < LEAST_SIDE) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "option '--picture': at least %d pixels a side are wanted; found %d×%d in %s"
+                .formatted(LEAST_SIDE, decoded.width(), decoded.height(), picture));
+      }
+      return answers.pictures().put(file, extension);
+    } catch (UnreadablePictureException e) {
+      throw new ParameterException(
+          spec.commandLine(), "option '--picture': %s: %s".formatted(picture, e.getMessage()), e);
     } catch (IOException e) {
       throw new ParameterException(
           spec.commandLine(), "option '--picture': cannot read " + picture, e);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.DamagedAnswerException;
 import org.vitrine.lens.LiveLens;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
@@ -71,6 +72,8 @@ record Baking(LiveLens lens, AnswerStore own, BlobStore pictures, int atOnce) {
           .flatMap(answer -> own.find(answer.key()))
           .map(answer -> answer.pictures().stream().allMatch(own.pictures()::has))
           .orElse(false);
+    } catch (DamagedAnswerException e) {
+      return false; // Asked again, and kept whole.
     } catch (QuestionException e) {
       // Asked with the others, so that the reason is told once with theirs.
       return false;

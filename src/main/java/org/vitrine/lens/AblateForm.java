@@ -59,8 +59,11 @@ final class AblateForm implements QuestionForm<Question.Ablate> {
     model.layer("layer", question.layer());
     model.channels(question.layer(), "units", question.units());
     for (int i = 0; i < question.directions().size(); i++) {
-      model.vector("", question.layer(), "directions[" + i + "]", question.directions().get(i));
+      String field = "directions[" + i + "]";
+      model.vector("", question.layer(), field, question.directions().get(i));
+      ObjectiveForm.pointing(field, question.directions().get(i));
     }
+    model.graph();
   }
 
   @Override

@@ -48,6 +48,7 @@ final class CaricatureForm implements QuestionForm<Question.Caricature> {
   @Override
   public void fit(Question.Caricature question, Fit model) {
     model.layer("layer", question.layer());
+    RenderingForm.fit(question.rendering(), model);
   }
 
   @Override

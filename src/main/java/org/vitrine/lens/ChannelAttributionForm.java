@@ -61,5 +61,10 @@ final class ChannelAttributionForm implements QuestionForm<Question.ChannelAttri
     model.layer("layer", question.layer());
     model.label("label", question.label());
     model.label("minus", question.minus());
+    model.graph();
+    if (question.minus().isPresent() && question.minus().getAsInt() == question.label()) {
+      throw new QuestionException(
+          "minus", "field \"minus\" is another class than \"label\"; both are " + question.label());
+    }
   }
 }

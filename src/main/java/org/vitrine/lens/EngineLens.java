@@ -73,7 +73,17 @@ public final class EngineLens implements LiveLens, AutoCloseable {
 
   @Override
   public Optional<Answer> known(Question question) {
-    return known.find(known.key(question));
+    return there(known.key(question));
+  }
+
+  /** What is damaged is not there: it is computed again, and kept whole. */
+  private Optional<Answer> there(String key) {
+    try {
+      return known.find(key);
+    } catch (DamagedAnswerException e) {
+      System.getLogger(EngineLens.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -154,7 +164,7 @@ public final class EngineLens implements LiveLens, AutoCloseable {
       joined.accept(flight);
     }
     return answer
-        .or(() -> known.find(key).map(CompletableFuture::completedFuture))
+        .or(() -> there(key).map(CompletableFuture::completedFuture))
         .map(promised -> new Pending(key, promised));
   }
 
@@ -192,8 +202,7 @@ public final class EngineLens implements LiveLens, AutoCloseable {
   private void fly(Flight flight) {
     try {
       if (flight.wanted()) {
-        Optional<Answer> there = known.find(flight.asking().key());
-        flight.answered(there.isPresent() ? there.get() : compute(flight));
+        flight.answered(there(flight.asking().key()).orElseGet(() -> compute(flight)));
       }
     } catch (RuntimeException | Error e) {
       flight.failed(e);

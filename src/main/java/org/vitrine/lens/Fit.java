@@ -39,6 +39,41 @@ record Fit(ModelSummary model) {
     }
   }
 
+  /**
+   * The network can be computed from a layer in its middle.
+   *
+   * @throws QuestionException if it is a program
+   */
+  void graph() {
+    if (model.scripted()) {
+      throw new QuestionException(
+          "model",
+          "field \"model\": \"%s\" is a TorchScript program, which is computed from a picture and not"
+                  .formatted(model.id())
+              + " from the values of a layer: a model that is a graph can be asked this");
+    }
+  }
+
+  /**
+   * The one layer is computed before the other.
+   *
+   * @throws QuestionException at the field
+   */
+  void order(String field, String earlier, String later) {
+    List<String> order = model.layers().stream().map(ModelSummary.Layer::name).toList();
+    if (order.indexOf(later) <= order.indexOf(earlier)) {
+      boolean named = field.equals("from");
+      throw new QuestionException(
+          field,
+          "field \"%s\" is a layer that comes %s \"%s\"; found \"%s\""
+              .formatted(
+                  field,
+                  named ? "before" : "after",
+                  named ? later : earlier,
+                  named ? earlier : later));
+    }
+  }
+
   /** Such a layer, with as many channels as the vector has numbers. */
   void vector(String path, String layer, String field, List<Double> vector) {
     int channels = layer(path + "layer", layer).channels();

@@ -46,6 +46,7 @@ final class GridForm implements QuestionForm<Question.Grid> {
   @Override
   public void fit(Question.Grid question, Fit model) {
     bound(question, model, Limits.AUTHOR);
+    RenderingForm.fit(question.rendering(), model);
   }
 
   @Override

@@ -56,6 +56,7 @@ final class GroupsForm implements QuestionForm<Question.Groups> {
   public void fit(Question.Groups question, Fit model) {
     model.layer("layer", question.layer());
     model.labels("labels", question.labels());
+    RenderingForm.fit(question.rendering(), model);
   }
 
   @Override

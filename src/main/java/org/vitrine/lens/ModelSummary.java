@@ -40,6 +40,11 @@ public record ModelSummary(
     return layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
   }
 
+  /** Whether it is a program, of which nothing is known but the values of its layers. */
+  public boolean scripted() {
+    return layers.stream().anyMatch(layer -> layer.op().equals("torchscript"));
+  }
+
   /**
    * One node of the graph.
    *

@@ -146,9 +146,9 @@ final class ObjectiveForm {
       }
       case Objective.Layer layer -> model.layer(path + "layer", layer.layer());
       case Objective.Direction direction ->
-          model.vector(path, direction.layer(), "vector", direction.vector());
+          direction(path, direction.layer(), direction.vector(), model);
       case Objective.DirectionNeuron direction ->
-          model.vector(path, direction.layer(), "vector", direction.vector());
+          direction(path, direction.layer(), direction.vector(), model);
       case Objective.Caricature caricature -> model.layer(path + "layer", caricature.layer());
       case Objective.Style style -> {
         for (int i = 0; i < style.layers().size(); i++) {
@@ -191,6 +191,19 @@ final class ObjectiveForm {
 
   static List<Double> vector(QuestionFields fields) {
     return fields.numbers("vector", 1, LONGEST_VECTOR, LARGEST_FACTOR);
+  }
+
+  private static void direction(String path, String layer, List<Double> vector, Fit model) {
+    model.vector(path, layer, "vector", vector);
+    pointing(path + "vector", vector);
+  }
+
+  /** A direction leads somewhere. */
+  static void pointing(String field, List<Double> vector) {
+    if (vector.stream().allMatch(number -> number == 0)) {
+      throw new QuestionException(
+          field, "field \"%s\" is a direction; found zeros alone".formatted(field));
+    }
   }
 
   private static void vector(List<Double> vector, double cosinePower, ObjectNode json) {

@@ -49,6 +49,18 @@ final class RenderingForm {
     return fields.integer("seed", 0, LARGEST_SEED, 0);
   }
 
+  /** Gradients are led otherwise through ReLUs that are known. */
+  static void fit(Rendering rendering, Fit model) {
+    if (rendering.redirect() > 0 && model.model().scripted()) {
+      throw new QuestionException(
+          "redirect",
+          "field \"redirect\" is 0 for the model \"%s\": it is a TorchScript program, and gradients"
+                  .formatted(model.model().id())
+              + " cannot be led through it in another way; found "
+              + rendering.redirect());
+    }
+  }
+
   static void write(Rendering rendering, ObjectNode json) {
     json.put("parametrisation", Questions.name(rendering.parametrisation()));
     json.set("transforms", TransformsForm.json(rendering.transforms()));

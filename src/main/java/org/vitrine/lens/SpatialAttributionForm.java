@@ -9,6 +9,8 @@ import org.vitrine.lens.Question.SpatialAttribution.Weighing;
 final class SpatialAttributionForm implements QuestionForm<Question.SpatialAttribution> {
   private static final int MOST_LABELS = 50;
   private static final int MOST_STEPS = 1000;
+  private static final int MOST_NUMBERS = 1 << 18;
+  private static final int MOST_GRADIENTS = 1 << 16;
 
   @Override
   public String ask() {
@@ -57,8 +59,39 @@ final class SpatialAttributionForm implements QuestionForm<Question.SpatialAttri
 
   @Override
   public void fit(Question.SpatialAttribution question, Fit model) {
-    model.layer("layer", question.layer());
+    ModelSummary.Layer layer = model.layer("layer", question.layer());
     model.labels("labels", question.labels());
-    question.to().ifPresent(to -> model.layer("to", to));
+    question
+        .to()
+        .ifPresent(
+            to -> {
+              model.layer("to", to);
+              model.order("to", question.layer(), to);
+            });
+    model.graph();
+    bound(
+        question,
+        question
+            .to()
+            .map(to -> model.layer("to", to).positions())
+            .orElse((long) question.labels().size()),
+        layer.positions());
+  }
+
+  /** An answer is a file that pages carry, and somebody waits for it. */
+  private static void bound(Question.SpatialAttribution question, long scores, long positions) {
+    if (scores * positions > MOST_NUMBERS) {
+      throw new QuestionException(
+          "layer",
+          "field \"layer\": an answer has at most %d numbers; found %d scores of %d positions each,"
+                  .formatted(MOST_NUMBERS, scores, positions)
+              + " so name layers with fewer positions, or fewer labels");
+    }
+    if (question.method() == Weighing.INTEGRATED && scores * question.steps() > MOST_GRADIENTS) {
+      throw new QuestionException(
+          "steps",
+          "field \"steps\": at most %d for the %d scores asked about; found %d"
+              .formatted(MOST_GRADIENTS / scores, scores, question.steps()));
+    }
   }
 }

@@ -76,6 +76,15 @@ final class VisualizeForm implements QuestionForm<Question.Visualize> {
     for (int i = 0; i < question.objectives().size(); i++) {
       ObjectiveForm.fit(question.objectives().get(i), "objectives[" + i + "].", model);
     }
+    RenderingForm.fit(question.rendering(), model);
+    boolean apart =
+        question.objectives().get(0).terms().stream()
+            .anyMatch(term -> term.objective() instanceof Objective.Diversity);
+    if (apart && question.objectives().size() == 1) {
+      throw new QuestionException(
+          "objectives",
+          "field \"objectives\": diversity is from the question's other pictures; found one alone");
+    }
   }
 
   @Override

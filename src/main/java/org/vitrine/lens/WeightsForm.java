@@ -58,6 +58,10 @@ final class WeightsForm implements QuestionForm<Question.Weights> {
       model.channels(question.from(), "inputs", question.inputs());
     }
     model.layer("layer", question.layer());
+    model.graph();
+    if (!question.from().equals(INPUT)) {
+      model.order("from", question.from(), question.layer());
+    }
     model.channels(question.layer(), "channels", question.channels());
   }
 }

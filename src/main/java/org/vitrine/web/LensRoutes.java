@@ -16,6 +16,7 @@ import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.BusyException;
 import org.vitrine.lens.CanonicalJson;
+import org.vitrine.lens.DamagedAnswerException;
 import org.vitrine.lens.Limits;
 import org.vitrine.lens.LiveLens;
 import org.vitrine.lens.Models;
@@ -180,7 +181,7 @@ public final class LensRoutes implements Routes {
 
   private void job(Context context) throws Exception {
     String id = context.pathParam("id");
-    Optional<Job> job = jobs.find(id).or(() -> answers.find(id).map(jobs::ended));
+    Optional<Job> job = jobs.find(id).or(() -> whole(id).map(jobs::ended));
     if (job.isEmpty()) {
       fail(context, HttpStatus.NOT_FOUND, "no such job; ask the question again", "");
       return;
@@ -220,11 +221,20 @@ public final class LensRoutes implements Routes {
   }
 
   private void answer(Context context) {
-    answers
-        .find(context.pathParam("key"))
+    whole(context.pathParam("key"))
         .ifPresentOrElse(
             answer -> sendAnswer(context.header("Cache-Control", FOR_EVER), answer),
             () -> fail(context, HttpStatus.NOT_FOUND, "no such answer", ""));
+  }
+
+  /** What is damaged is not there: whoever asks the question again has it whole. */
+  private Optional<Answer> whole(String key) {
+    try {
+      return answers.find(key);
+    } catch (DamagedAnswerException e) {
+      System.getLogger(LensRoutes.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private void blob(Context context) {

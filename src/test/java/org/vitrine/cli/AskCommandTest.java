@@ -46,6 +46,20 @@ class AskCommandTest {
     assertTrue(err.toString().contains("that ends in .png, .jpg, .jpeg is wanted"), err.toString());
   }
 
+  @Test
+  void aPictureThatIsTooSmallOrBrokenIsToldByItsFile() throws IOException {
+    ImageIO.write(
+        new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB),
+        "png",
+        journal.resolve("dot.png").toFile());
+    assertEquals(2, ask("--picture=" + journal.resolve("dot.png")));
+    assertTrue(
+        err.toString().contains("8 pixels a side are wanted; found 1×1 in "), err.toString());
+    Files.writeString(journal.resolve("text.png"), "no picture");
+    assertEquals(2, ask("--picture=" + journal.resolve("text.png")));
+    assertTrue(err.toString().contains("text.png: "), err.toString());
+  }
+
   private int ask(String picture) {
     return Vitrine.run(
         new PrintWriter(out, true),

@@ -48,6 +48,10 @@ class BakeCommandTest {
       Files.delete(files.sorted().findFirst().orElseThrow());
     }
     assertEquals(0, bake("--layer=classes"), err.toString());
+    try (Stream<Path> files = Files.list(answers.resolve("answers"))) {
+      Files.writeString(files.sorted().findFirst().orElseThrow(), "damaged");
+    }
+    assertEquals(0, bake("--layer=classes"), err.toString());
     assertTrue(err.toString().contains("colours: 2 of 3 answers are there"), err.toString());
     questions.forEach(recorded::ask);
   }

@@ -71,6 +71,18 @@ class EngineLensTest {
   }
 
   @Test
+  void anAnswerThatIsDamagedIsComputedAgainAndKeptWhole() throws Exception {
+    engine.answer();
+    Answer answer = lens(1, 0).ask(QUESTION);
+    java.nio.file.Files.writeString(folder.resolve("answers/" + answer.key() + ".json"), "");
+    assertEquals(Optional.empty(), lens(1, 0).known(QUESTION));
+    engine.answer();
+    assertEquals(answer, lens(1, 0).ask(QUESTION));
+    assertEquals(2, engine.begun.get());
+    assertEquals(Optional.of(answer), AnswerStore.in(folder).find(answer.key()));
+  }
+
+  @Test
   void anAnswerThatLostAPictureIsComputedAgain() throws Exception {
     engine.answer();
     Answer answer = lens(1, 0).ask(QUESTION);

@@ -196,7 +196,7 @@ class QuestionsTest {
         "{} | ask | field \"ask\" is missing from the question",
         "{'ask':'paint','model':'m'} | ask | field \"ask\" is one of ablate, activations,"
             + " atlas, caricature, channel-attribution, compare, dream, embedding, examples, grid,"
-            + " groups, model, predict, spatial-attribution, visualize, weights; found \"paint\"",
+            + " groups, model, predict, spatial-attribution, units, visualize, weights; found \"paint\"",
         "{'ask':'model','model':7} | model | field \"model\" is a text; found 7",
         "{'ask':'model','model':'m','size':1} | size | there is no field \"size\" here; the fields"
             + " are ask, model",

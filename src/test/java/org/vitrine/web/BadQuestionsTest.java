@@ -107,6 +107,12 @@ class BadQuestionsTest {
           visualize       | O,"size":256,"steps":1025          | steps    | a whole number from 1 to 1024; found 1025
           visualize       | O,"size":256,"steps":600,"attempts":2 | steps    | ask for less of one
           visualize       | O,"size":256,"steps":9             | size     | 16 MiB is what there is: at most
+          spatial-attribution | "image":"P","layer":"gathered","to":"colour" | to   | comes after "gathered"; found "colour"
+          weights         | "from":"classes","layer":"colour"  | from     | comes before "colour"; found "classes"
+          ablate          | "layer":"colour","directions":[[0,0]] | directions[0] | found zeros alone
+          channel-attribution | "image":"P","layer":"colour","label":1,"minus":1 | minus | another class than "label"
+          visualize       | "objectives":[{"kind":"direction","layer":"colour","vector":[0,0]}] | objectives[0].vector | found zeros alone
+          visualize       | "objectives":[{"kind":"diversity","layer":"colour"}] | objectives | the question's other pictures
           visualize       | "objectives":[{"kind":"logit","label":2}] | objectives[0].label | 2 labels, 0 to 1; found 2
           """)
   void itNamesTheFieldWhatCameAndWhatMayCome(

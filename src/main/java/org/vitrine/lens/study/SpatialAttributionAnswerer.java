@@ -11,7 +11,6 @@ import org.vitrine.lens.Effort;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
-import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.Significant;
 import org.vitrine.lens.model.AskedPicture;
 import org.vitrine.lens.model.ModelDescription;
@@ -47,8 +46,6 @@ import org.vitrine.store.BlobStore;
  */
 final class SpatialAttributionAnswerer implements Answerer<Question.SpatialAttribution> {
   private static final int DIGITS = 3;
-  private static final int MOST_NUMBERS = 1 << 18;
-  private static final int MOST_GRADIENTS = 1 << 16;
 
   private final Networks networks;
 
@@ -87,7 +84,6 @@ final class SpatialAttributionAnswerer implements Answerer<Question.SpatialAttri
     ModelDescription model = network.description();
     LayerShape shape = model.shapes().get(question.layer());
     List<Integer> columns = columns(question, model);
-    bound(question, columns.size(), shape);
     RgbPicture picture =
         AskedPicture.read(question.image(), new Preprocessing(model.input()), pictures);
     Onward onward =
@@ -143,25 +139,6 @@ final class SpatialAttributionAnswerer implements Answerer<Question.SpatialAttri
         .map(to -> model.shapes().get(to))
         .map(to -> IntStream.range(0, to.height() * to.width()).boxed().toList())
         .orElse(question.labels());
-  }
-
-  /** An answer is a file that pages carry, and somebody waits for it. */
-  private static void bound(Question.SpatialAttribution question, int scores, LayerShape shape) {
-    long positions = (long) shape.height() * shape.width();
-    if (scores * positions > MOST_NUMBERS) {
-      throw new QuestionException(
-          "layer",
-          "field \"layer\": an answer has at most %d numbers; found %d scores of %d positions each,"
-                  .formatted(MOST_NUMBERS, scores, positions)
-              + " so name layers with fewer positions, or fewer labels");
-    }
-    boolean path = question.method() == Question.SpatialAttribution.Weighing.INTEGRATED;
-    if (path && (long) scores * question.steps() > MOST_GRADIENTS) {
-      throw new QuestionException(
-          "steps",
-          "field \"steps\": at most %d for the %d scores asked about; found %d"
-              .formatted(MOST_GRADIENTS / scores, scores, question.steps()));
-    }
   }
 
   private static List<double[]> maps(

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.lens.QuestionException;
-import org.vitrine.lens.UnansweredException;
 import org.vitrine.lens.model.Graphs;
 import org.vitrine.lens.model.Programs;
 import org.vitrine.lens.model.RgbPicture;
@@ -143,7 +142,7 @@ class AblateAnswererTest {
   @Test
   void aDirectionWithoutLengthIsRefused() {
     assertEquals(
-        "directions",
+        "directions[1]",
         assertThrows(QuestionException.class, () -> red("'directions':[[1,0],[0,0]]")).field());
   }
 
@@ -151,7 +150,7 @@ class AblateAnswererTest {
   void aProgramHasNoWayInAtALayer() {
     Programs.folder(folder.resolve("models/net"));
     assertThrows(
-        UnansweredException.class,
+        QuestionException.class,
         () ->
             lens.ask(
                 "'ask':'ablate','model':'net','image':'%s','layer':'relu','units':[0],'accuracy':false"

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Question;
-import org.vitrine.lens.UnansweredException;
+import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.model.ModelFolder;
 import org.vitrine.lens.model.Npz;
 import org.vitrine.lens.model.RgbPicture;
@@ -79,7 +79,7 @@ class MalformedModelsTest {
     Question question = new Question.Predict(ColourModel.ID, picture, 1);
     try (LensEngine engine = LensEngine.open(folder, answers, 1, 0)) {
       return engine.lens().ask(question).question().get("ask").textValue();
-    } catch (UnansweredException e) {
+    } catch (QuestionException e) {
       return e.getMessage();
     }
   }

@@ -2,9 +2,11 @@ package org.vitrine.lens.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.lens.Answer;
 import org.vitrine.lens.AnswerStore;
 import org.vitrine.lens.Limits;
+import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.Questions;
 import org.vitrine.lens.model.Programs;
 import org.vitrine.lens.model.RgbPicture;
@@ -59,6 +62,24 @@ class ScriptedModelTest {
     Answer answer = ask(question, "one");
     assertEquals(1, answer.value().get("groups").size());
     assertEquals(0, answer.value().get("labels").size());
+  }
+
+  @Test
+  void whatWantsItsMiddleIsRefusedAtOnceWithTheField() {
+    Programs.folder(folder.resolve("models/net"));
+    String image = "\"image\":\"" + picture("one") + "\"";
+    for (String asked :
+        List.of(
+            "\"ask\":\"spatial-attribution\",\"layer\":\"conv\",\"labels\":[0]," + image,
+            "\"ask\":\"channel-attribution\",\"layer\":\"conv\",\"label\":0," + image,
+            "\"ask\":\"ablate\",\"layer\":\"conv\",\"units\":[1]," + image,
+            "\"ask\":\"weights\",\"from\":\"conv\",\"layer\":\"relu\"")) {
+      QuestionException e =
+          assertThrows(
+              QuestionException.class, () -> ask("{\"model\":\"net\"," + asked + "}", "one"));
+      assertEquals("model", e.field());
+      assertTrue(e.getMessage().contains("is a TorchScript program"), e.getMessage());
+    }
   }
 
   private BlobName picture(String answers) {

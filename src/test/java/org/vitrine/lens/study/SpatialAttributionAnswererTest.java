@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.lens.QuestionException;
-import org.vitrine.lens.UnansweredException;
 import org.vitrine.lens.model.Graphs;
 import org.vitrine.lens.model.Programs;
 import org.vitrine.lens.model.op.GlobalAverage;
@@ -104,14 +103,15 @@ class SpatialAttributionAnswererTest {
     QuestionException e =
         assertThrows(QuestionException.class, () -> ask(colours(), "rectified", "'to':'colour'"));
     assertEquals("to", e.field());
-    assertTrue(e.getMessage().contains("nothing of layer \"rectified\" comes to"), e.getMessage());
+    assertTrue(
+        e.getMessage().contains("comes after \"rectified\"; found \"colour\""), e.getMessage());
   }
 
   @Test
   void aProgramHasNoWayInAtALayer() {
     Programs.folder(folder.resolve("models/net"));
     assertThrows(
-        UnansweredException.class,
+        QuestionException.class,
         () -> ask(lens.picture(8, new float[3 * 64]), "'net'", "conv", "'to':'relu'"));
   }
 

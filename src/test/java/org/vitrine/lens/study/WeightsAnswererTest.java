@@ -271,7 +271,7 @@ class WeightsAnswererTest {
         UnansweredException.class,
         () -> ask("'from':'open','layer':'squashed','method':'expanded'"));
     Programs.folder(folder.resolve("models/net"));
-    assertThrows(UnansweredException.class, () -> ask("'from':'conv','layer':'relu'"));
+    assertThrows(QuestionException.class, () -> ask("'from':'conv','layer':'relu'"));
   }
 
   @Test
