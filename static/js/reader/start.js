@@ -4,6 +4,7 @@ import { offerCopies } from './copy.js';
 import { tidyLinks } from './links.js';
 import { stopAtScrollers } from './scrollers.js';
 import { offerThemes } from './theme-button.js';
+import { offerOwnPicture } from './unit-own.js';
 import { offerUnits } from './units.js';
 
 /**
@@ -19,5 +20,6 @@ export function start(page) {
   openCards(page);
   stopAtScrollers(page);
   offerUnits(page);
+  offerOwnPicture(page);
   page.documentElement.setAttribute('data-reader', 'ready');
 }

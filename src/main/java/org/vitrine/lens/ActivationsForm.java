@@ -2,9 +2,10 @@ package org.vitrine.lens;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** {@code activations}: layer, image, top = 5. */
+/** {@code activations}: layer, image, top = 5, channels = []. */
 final class ActivationsForm implements QuestionForm<Question.Activations> {
   private static final int MOST_TOP = 50;
+  private static final int MOST_NAMED = 64;
 
   @Override
   public String ask() {
@@ -27,7 +28,8 @@ final class ActivationsForm implements QuestionForm<Question.Activations> {
         model,
         fields.text("layer"),
         fields.picture("image"),
-        fields.integer("top", 1, MOST_TOP, 5));
+        fields.integer("top", 1, MOST_TOP, 5),
+        fields.integers("channels", 0, ObjectiveForm.MOST_CHANNELS, MOST_NAMED));
   }
 
   @Override
@@ -35,10 +37,15 @@ final class ActivationsForm implements QuestionForm<Question.Activations> {
     json.put("layer", question.layer())
         .put("image", question.image().toString())
         .put("top", question.top());
+    // A field that came later, see QuestionForm.
+    if (!question.channels().isEmpty()) {
+      RenderingForm.integers("channels", question.channels(), json);
+    }
   }
 
   @Override
   public void fit(Question.Activations question, Fit model) {
     model.layer("layer", question.layer());
+    model.channels(question.layer(), "channels", question.channels());
   }
 }

@@ -29,8 +29,14 @@ public sealed interface Question {
    * Which channels are strongest at each position of a layer?
    *
    * @param top how many channels to give at each position, strongest first
+   * @param channels of which all values are given
    */
-  record Activations(String model, String layer, BlobName image, int top) implements Question {}
+  record Activations(String model, String layer, BlobName image, int top, List<Integer> channels)
+      implements Question {
+    public Activations {
+      channels = List.copyOf(channels);
+    }
+  }
 
   /**
    * What picture does the objective most?

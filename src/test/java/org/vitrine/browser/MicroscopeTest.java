@@ -10,10 +10,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -119,6 +121,23 @@ class MicroscopeTest {
     assertThat(page.locator(".unbaked"))
         .containsText("./vitrine bake --model primer --layer conv1");
     assertEquals(0, page.locator(".unit-pictures").count());
+  }
+
+  @Test
+  void whereItFiresOnAReadersOwnPictureIsShownByALiveServer() throws Exception {
+    try (VitrineProcess serve = VitrineProcess.start(journal, "serve", "--port=0")) {
+      URI address = URI.create(serve.await("serving (http\\S+)").group(1));
+      Page page = reader.open(address.resolve("models/colours/colour/0/index.html"));
+      assertThat(page.locator(".unit-own")).isVisible();
+      page.locator(".unit-own input")
+          .setInputFiles(journal.folder().resolve("models/colours/probe/a.png"));
+      assertThat(page.locator(".unit-own [role=status]"))
+          .hasText(Pattern.compile("The strongest of 144 positions gives .*; 144 are above zero."));
+      assertThat(page.locator(".unit-own canvas")).hasAttribute("role", "img");
+      page.context().close();
+      serve.tellToEnd();
+      serve.exitCode();
+    }
   }
 
   @Test

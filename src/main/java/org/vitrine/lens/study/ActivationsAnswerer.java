@@ -24,7 +24,8 @@ import org.vitrine.store.BlobStore;
  * Tells which channels are strongest at each position of a layer: {@code {layer, height, width,
  * channels, top: [[{channel, value}…]…], maximum}}, the positions row by row, the strongest channel
  * first. Only values above zero are told, so there may be fewer than were asked for; {@code
- * maximum} is the largest of them, 0 if there is none.
+ * maximum} is the largest of them, 0 if there is none. Of channels that are named, {@code maps:
+ * [{channel, values}]} has the values at all positions, below zero as well.
  *
  * <p>The data of a "semantic dictionary": Olah and others, "The Building Blocks of
  * Interpretability", Distill 2018 (doi:10.23915/distill.00010).
@@ -89,7 +90,19 @@ final class ActivationsAnswerer implements Answerer<Question.Activations> {
         }
       }
     }
+    if (!question.channels().isEmpty()) {
+      maps(answer.putArray("maps"), question.channels(), values, height * width);
+    }
     return answer.put("maximum", Significant.round(maximum, DIGITS));
+  }
+
+  private static void maps(ArrayNode maps, List<Integer> channels, float[] values, int positions) {
+    for (int channel : channels) {
+      ArrayNode map = maps.addObject().put("channel", channel).putArray("values");
+      for (int position = 0; position < positions; position++) {
+        map.add(Significant.round(values[channel * positions + position], DIGITS));
+      }
+    }
   }
 
   /** The values of all channels at a position. */

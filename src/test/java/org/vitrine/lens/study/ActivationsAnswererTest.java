@@ -2,9 +2,11 @@ package org.vitrine.lens.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -85,11 +87,25 @@ class ActivationsAnswererTest {
     return ask(layer, top, pictures.put(new RgbPicture(12, 12, values).png(), "png"));
   }
 
+  @Test
+  void ofChannelsThatAreNamedEveryPositionIsTold() {
+    float[] values = new float[3 * POSITIONS];
+    values[1] = 0.8f;
+    BlobName image = pictures.put(new RgbPicture(12, 12, values).png(), "png");
+    String answer = ask("colour", 1, image, List.of(1));
+    // At a black pixel, and where red speaks against green.
+    assertTrue(answer.contains("\"maps\":[{\"channel\":1,\"values\":[-1,-2.6,-1,"), answer);
+  }
+
   private String ask(String layer, int top, BlobName image) {
+    return ask(layer, top, image, List.of());
+  }
+
+  private String ask(String layer, int top, BlobName image, List<Integer> channels) {
     return CanonicalJson.text(
         new ActivationsAnswerer(networks)
             .answer(
-                new Question.Activations(ColourModel.ID, layer, image, top),
+                new Question.Activations(ColourModel.ID, layer, image, top, channels),
                 pictures,
                 Progress.NONE));
   }
