@@ -278,6 +278,26 @@ export interface EmbeddingAnswer {
   trustworthiness: number;
 }
 
+/** What a layer tells apart, as a map; `effects` for the classes that were asked for, in their order. */
+export interface AtlasAnswer {
+  layer: string;
+  samples: number;
+  grids: {
+    grid: number;
+    sprites: { picture: Picture; cell: number; columns: number };
+    cells: {
+      row: number;
+      column: number;
+      count: number;
+      labels: { label: number; name: string; effect: number }[];
+      effect?: number;
+      versus?: number;
+      effects: number[];
+    }[];
+  }[];
+  axis?: { from: number; to: number };
+}
+
 /** `values` of the objective before each step. */
 export interface DreamAnswer {
   source: Picture;

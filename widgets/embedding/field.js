@@ -1,5 +1,6 @@
 import { attribute, html } from '../parts/html.js';
 import { ink, marks } from '../parts/label-marks.js';
+import { ninth, ninths } from '../parts/ninths.js';
 import { tile } from '../parts/sheet-view.js';
 import { list } from '../parts/words.js';
 import { among, apart, frame, middles, SIDE } from './plane.js';
@@ -12,9 +13,6 @@ import { among, apart, frame, middles, SIDE } from './plane.js';
 const RADIUS = 8.5;
 const PICTURE = 56;
 const FEW = 105;
-
-/** As rows of the nine places that a map is divided into. */
-const PLACES = ['upper-left', 'above', 'upper-right', 'left', 'middle', 'right', 'lower-left', 'below', 'lower-right'];
 
 /**
  * One map: a mark for each picture, some pictures, and the one that is looked at with its neighbours.
@@ -114,19 +112,12 @@ function cursor({ names, labels }, plane, { set }, seen, { pinned }, say) {
  */
 function told({ names, labels }, plane, { picked }, say) {
   const all = middles(plane, labels, names.length).filter(({ at }) => among(labels, picked)(at));
-  /** @param {number} value */
-  const third = (value) => Math.min(Math.max(Math.floor((3 * value) / SIDE), 0), 2);
-  /** @param {typeof all} some */
-  const named = (some) => list(some.map(({ label }) => names[label] ?? ''), say);
-  const places = PLACES.flatMap((name, at) => {
-    const here = all.filter(({ x, y, together }) => together && 3 * third(y) + third(x) === at);
-    return here.length > 0 ? [say('map-at', say(`place-${name}`), named(here))] : [];
-  });
+  const places = ninths((place) => all.filter(({ x, y, together }) => together && ninth(x / SIDE, y / SIDE) === place).map(({ label }) => names[label] ?? ''), say);
   const others = all.filter(({ together }) => !together);
   return [
     say('map-alt', plane.layer, labels.length),
-    places.length > 0 && `${places.join('; ')}.`,
-    others.length > 0 && say('map-scattered', named(others)),
+    places,
+    others.length > 0 && say('map-scattered', list(others.map(({ label }) => names[label] ?? ''), say)),
   ]
     .filter((part) => part !== false)
     .join(' ');

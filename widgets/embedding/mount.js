@@ -2,8 +2,9 @@ import { choices } from '../parts/choices.js';
 import { latest } from '../parts/latest.js';
 import { read, sorted, written } from '../parts/numbers.js';
 import { pointing } from '../parts/pointing.js';
+import { towards } from '../parts/towards.js';
 import { within } from '../parts/within.js';
-import { aligned, among, byDistance, towards } from './plane.js';
+import { aligned, among, byDistance } from './plane.js';
 import { GROWTH, view, ZOOMS } from './view.js';
 
 /** @import {Asking, EmbeddingAnswer, LiveLens, State} from '../types' */
@@ -88,11 +89,13 @@ export async function explore(element, { atlas, start, say, lens, state, ask }) 
     walk: (map, way, whole) => {
       const plane = place.planes[map];
       if (plane) {
+        /** @param {number} from */
+        const after = (from) => towards(labels.length, (one) => [plane.x[one] ?? 0, plane.y[one] ?? 0], from, way, seen());
         let at = place.at;
-        let next = towards(plane, at, way, seen());
+        let next = after(at);
         while (whole && next !== at) {
           at = next;
-          next = towards(plane, at, way, seen());
+          next = after(at);
         }
         change({ map, at: next });
       }

@@ -103,30 +103,6 @@ export function byDistance({ x: all, y: others }, x, y, among = () => true) {
 }
 
 /**
- * The next picture from one in a direction: near, and not much to the side.
- *
- * @param {Plane} plane
- * @param {number} from
- * @param {[number, number]} way
- * @param {(at: number) => boolean} among
- */
-export function towards({ x, y }, from, [right, down], among) {
-  let best = from;
-  let cost = Infinity;
-  x.forEach((to, at) => {
-    const across = to - (x[from] ?? 0);
-    const below = (y[at] ?? 0) - (y[from] ?? 0);
-    const ahead = across * right + below * down;
-    const own = ahead + 2.5 * Math.abs(across * down - below * right);
-    if (at !== from && ahead > 0 && own < cost && among(at)) {
-      best = at;
-      cost = own;
-    }
-  });
-  return best;
-}
-
-/**
  * Of each label the picture that lies nearest to the middle of all of them, and how far they are spread.
  *
  * @param {Plane} plane

@@ -6,8 +6,8 @@ import org.vitrine.lens.Question.Embedding.Layout;
 
 /**
  * {@code atlas}: layer, samples = 1, method = umap, neighbours = 15, minDistance = 0.01, grids =
- * [20], least = 2, label, versus, other = none, labels = 3, the fields of {@link RenderingForm}
- * with size = 64 and steps = 256.
+ * [20], least = 2, label, versus, other = none, labels = 3, effects = [], the fields of {@link
+ * RenderingForm} with size = 64 and steps = 256.
  */
 final class AtlasForm implements QuestionForm<Question.Atlas> {
   private static final int SIZE = 64;
@@ -15,6 +15,7 @@ final class AtlasForm implements QuestionForm<Question.Atlas> {
   private static final int MOST_SAMPLES = 64;
   private static final int FINEST = 160;
   private static final int MOST_GRIDS = 5;
+  private static final int MOST_EFFECTS = 100;
   private static final List<Integer> GRIDS = List.of(20);
 
   @Override
@@ -29,7 +30,7 @@ final class AtlasForm implements QuestionForm<Question.Atlas> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -53,6 +54,7 @@ final class AtlasForm implements QuestionForm<Question.Atlas> {
         fields.optionalInteger("versus", 0, ObjectiveForm.MOST_CHANNELS),
         fields.optionalText("other"),
         fields.integer("labels", 0, 10, 3),
+        fields.integers("effects", 0, ObjectiveForm.MOST_CHANNELS, MOST_EFFECTS),
         RenderingForm.read(fields, limits, SIZE, STEPS));
   }
 
@@ -69,6 +71,7 @@ final class AtlasForm implements QuestionForm<Question.Atlas> {
     question.versus().ifPresent(versus -> json.put("versus", versus));
     question.other().ifPresent(other -> json.put("other", other));
     json.put("labels", question.labels());
+    RenderingForm.integers("effects", question.effects(), json);
     RenderingForm.write(question.rendering(), json);
   }
 
@@ -77,6 +80,7 @@ final class AtlasForm implements QuestionForm<Question.Atlas> {
     model.layer("layer", question.layer());
     model.label("label", question.label());
     model.label("versus", question.versus());
+    model.labels("effects", question.effects());
   }
 
   @Override

@@ -314,6 +314,7 @@ public sealed interface Question {
    * @param versus the class that it is compared with; none if empty
    * @param other another model, whose layer of the same name is laid out on the same map
    * @param labels how many classes to name for each cell
+   * @param effects classes whose gain is told for every cell
    * @param rendering of a cell's picture
    */
   record Atlas(
@@ -329,10 +330,12 @@ public sealed interface Question {
       OptionalInt versus,
       Optional<String> other,
       int labels,
+      List<Integer> effects,
       Rendering rendering)
       implements Question {
     public Atlas {
       grids = List.copyOf(grids);
+      effects = List.copyOf(effects);
     }
   }
 

@@ -106,7 +106,7 @@ class QuestionsTest {
         "{'ask':'embedding','layer':'c','method':'tsne'} | {'ask':'embedding','layer':'c',"
             + "'method':'tsne','minDistance':0.1,'model':'m','neighbours':15,'perplexity':30,"
             + "'positions':'mean','seed':0,'steps':0}",
-        "{'ask':'atlas','layer':'c','grids':[10,40]} | {'ask':'atlas','grids':[10,40],'labels':3,"
+        "{'ask':'atlas','layer':'c','grids':[10,40]} | {'ask':'atlas','effects':[],'grids':[10,40],'labels':3,"
             + "'layer':'c','learningRate':0.05,'least':2,'method':'umap','minDistance':0.01,"
             + "'model':'m','neighbours':15,'parametrisation':'fft','samples':1,'seed':0,'size':64,"
             + "'steps':256,'transforms':'standard'}",

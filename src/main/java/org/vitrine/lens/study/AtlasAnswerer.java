@@ -31,19 +31,22 @@ import org.vitrine.store.BlobStore;
 
 /**
  * Draws a layer as a map of what it tells apart: {@code {layer, samples, grids: [{grid, sprites:
- * {picture, cell, columns}, cells: [{row, column, count, labels: [{label, name, effect}]}]}]}}.
+ * {picture, cell, columns}, cells: [{row, column, count, labels: [{label, name, effect}],
+ * effects}]}], axis}}.
  *
  * <p>Samples of the layer over the probe set are laid out by their directions, each axis of the map
  * framed to 0…1, and gathered into the cells of grids. A cell's picture is made for the mean of its
  * samples, whitened ({@link Whitening}), at the middle of the layer, with the cosine to the power
  * of 4; the n-th cell has the n-th picture of the sheet. Its labels are those to whose logits its
- * samples add most in the mean: gradient × value, summed over channels.
+ * samples add most in the mean: gradient × value, summed over channels. Its {@code effects} are the
+ * same for the classes that were asked for, in their order.
  *
  * <p>Of one class ({@code label}), the map has only samples for which it is among the three that
  * gain most, and each cell tells its {@code effect}; of two ({@code versus}), samples of either,
  * their x being what they do to the one less what they do to the other, and each cell tells {@code
- * versus} as well. {@code other} gives each grid a second sheet, {@code other: {sprites}}: what
- * another model's layer of that name makes of the same samples, at the same places.
+ * versus} as well; {@code axis: {from, to}} says which difference is at either end. {@code other}
+ * gives each grid a second sheet, {@code other: {sprites}}: what another model's layer of that name
+ * makes of the same samples, at the same places.
  *
  * <p>After Carter and others, "Activation Atlas", Distill 2019 (doi:10.23915/distill.00015).
  */
@@ -52,6 +55,9 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
   private static final double PERPLEXITY = 30;
   private static final int LARGEST_SHEET = 4096;
   private static final int DIGITS = 3;
+
+  /** Of the many that are drawn and not read. */
+  private static final int EFFECT_DIGITS = 2;
 
   private final ModelDirectory models;
   private final Networks networks;
@@ -87,6 +93,7 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
     ModelDescription model = networks.get(question.model()).description();
     boolean withEffects =
         question.label().isPresent()
+            || !question.effects().isEmpty()
             || (question.labels() > 0 && ClassGradients.possible(model, question.layer()));
     AtlasSamples all = samples(question, question.model(), withEffects, progress);
     List<Integer> kept = all.which(speaking(question));
@@ -108,6 +115,13 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
             });
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("layer", question.layer()).put("samples", kept.size());
+    if (question.versus().isPresent()) {
+      Places.Span span = Places.frame(differences(question, samples));
+      answer
+          .putObject("axis")
+          .put("from", Significant.round(span.from(), DIGITS))
+          .put("to", Significant.round(span.to(), DIGITS));
+    }
     ArrayNode grids = answer.putArray("grids");
     for (int side : question.grids()) {
       AtlasGrid grid = AtlasGrid.of(places, side, question.least());
@@ -180,13 +194,15 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
     if (question.versus().isEmpty()) {
       return places.framed();
     }
+    return new Places(differences(question, samples), places.y()).framed();
+  }
+
+  private static double[] differences(Question.Atlas question, AtlasSamples samples) {
     int label = question.label().orElseThrow();
     int versus = question.versus().orElseThrow();
-    double[] differences =
-        samples.samples().stream()
-            .mapToDouble(sample -> sample.effects()[label] - sample.effects()[versus])
-            .toArray();
-    return new Places(differences, places.y()).framed();
+    return samples.samples().stream()
+        .mapToDouble(sample -> sample.effects()[label] - sample.effects()[versus])
+        .toArray();
   }
 
   private ObjectNode sprites(
@@ -235,6 +251,12 @@ final class AtlasAnswerer implements Answerer<Question.Atlas> {
             .put("name", model.labels().get(label))
             .put("effect", Significant.round(effects[label], DIGITS));
       }
+    }
+    if (!question.effects().isEmpty()) {
+      ArrayNode told = json.putArray("effects");
+      question
+          .effects()
+          .forEach(label -> told.add(Significant.round(effects[label], EFFECT_DIGITS)));
     }
     return json;
   }

@@ -107,6 +107,22 @@ class AtlasAnswererTest {
       double difference = cell.get("effect").doubleValue() - cell.get("versus").doubleValue();
       assertEquals(cell.get("column").intValue() == 1, difference > 0, cell.toString());
     }
+    assertTrue(answer.at("/axis/from").doubleValue() < 0, answer.toString());
+    assertTrue(answer.at("/axis/to").doubleValue() > 0, answer.toString());
+  }
+
+  @Test
+  void everyCellTellsWhatItDoesForTheClassesThatWereAskedFor() {
+    JsonNode answer = ask("\"grids\":[2],\"least\":1,\"effects\":[1,0]");
+    for (JsonNode cell : answer.at("/grids/0/cells")) {
+      int best = cell.at("/labels/0/label").intValue();
+      JsonNode effects = cell.get("effects");
+      assertEquals(2, effects.size());
+      assertEquals(
+          cell.at("/labels/0/effect").doubleValue(), effects.get(1 - best).doubleValue(), 0.06);
+      assertTrue(effects.get(1 - best).doubleValue() > effects.get(best).doubleValue());
+    }
+    assertTrue(answer.at("/axis").isMissingNode());
   }
 
   @Test

@@ -45,14 +45,23 @@ public record Places(double[] x, double[] y) {
   }
 
   private static double[] framed(double[] values) {
+    Span span = frame(values);
+    double[] cut = Arrays.stream(values).map(v -> Math.clamp(v, span.from(), span.to())).toArray();
+    return scaled(cut, span.from(), span.to() - span.from());
+  }
+
+  /** What of an axis is 0 and what is 1 once it is framed. */
+  public record Span(double from, double to) {}
+
+  /** The frame of one axis. */
+  public static Span frame(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double low = sorted[(int) Math.round(0.01 * (sorted.length - 1))];
     double high = sorted[(int) Math.round(0.99 * (sorted.length - 1))];
     double margin = 0.1 * (high - low);
-    double[] cut =
-        Arrays.stream(values).map(v -> Math.clamp(v, low - margin, high + margin)).toArray();
-    return scaled(cut, least(cut), span(cut));
+    return new Span(
+        Math.max(sorted[0], low - margin), Math.min(sorted[sorted.length - 1], high + margin));
   }
 
   private static double[] scaled(double[] values, double from, double side) {
