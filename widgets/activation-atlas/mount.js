@@ -39,7 +39,7 @@ export async function explore(element, { atlas, say, lens, state, ask }) {
   let spot = middle(first.grid, first.at);
   /** The density that a reader chose; else it goes by the zoom. @type {number | undefined} */
   let side;
-  /** The density that is asked for. @type {number | undefined} */
+  /** The density that is asked for, or could not be had. @type {number | undefined} */
   let asked;
   /** The cell that the pointer passes over. @type {number | undefined} */
   let passing;
@@ -49,7 +49,7 @@ export async function explore(element, { atlas, say, lens, state, ask }) {
     atlas,
     say,
     lens,
-    scene: () => ({ place, passing, life: life(), sheet: sheets.get(place.grid.side)?.sheet, coarsest: sheets.get(coarsest.side)?.sheet }),
+    scene: () => ({ place, passing, life: life(), ...sheets.get(place.grid.side) }),
   });
 
   choices(element, (what, value) => {
@@ -68,6 +68,7 @@ export async function explore(element, { atlas, say, lens, state, ask }) {
       const [x = 0, y = 0] = value.split(',').map(Number);
       stay(nearest(place.grid, { x, y }));
     } else {
+      asked = undefined;
       void complete();
     }
     keep();
@@ -136,7 +137,7 @@ export async function explore(element, { atlas, say, lens, state, ask }) {
       asked = undefined;
       told.leave();
       show(there.grid);
-    } else if (asked !== to || !told.asking) {
+    } else if (asked !== to) {
       asked = to;
       await told.ask(async (asking) => {
         const grid = to === coarsest.side ? coarsest : await ask(to, asking);
@@ -147,7 +148,7 @@ export async function explore(element, { atlas, say, lens, state, ask }) {
         if (wanted() === to) {
           show(grid);
         }
-      }, say('atlas-loading'));
+      }, to === coarsest.side ? undefined : say('atlas-loading'));
     }
     draw.soon();
   }

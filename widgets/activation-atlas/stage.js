@@ -10,8 +10,8 @@ import { around, axis, controls, cursor, panel, said, state } from './view.js';
 /** @import {Grid} from './cells.js' */
 /** @import {Atlas, Life, Place} from './view.js' */
 
-/** What there is to be shown: `sheet` and `coarsest` as soon as their pictures are there. */
-/** @typedef {{place: Place, passing: number | undefined, life: Life, sheet: Sheet | undefined, coarsest: Sheet | undefined}} Scene */
+/** What there is to be shown: a `sheet` as soon as its pictures are there. */
+/** @typedef {{place: Place, passing: number | undefined, life: Life, sheet?: Sheet}} Scene */
 
 /**
  * Draws the figure that is alive, once a frame at most, and only what is another than before.
@@ -48,7 +48,7 @@ export function stage(element, { atlas, say, lens, scene }) {
   }
 
   function draw() {
-    const { place, passing, life, sheet, coarsest } = scene();
+    const { place, passing, life, sheet } = scene();
     const shown = { ...place, at: passing ?? place.at };
     const cell = place.grid.cells[place.at];
     const words = cell ? said(cell, atlas.names, place.chosen, say) : '';
@@ -73,10 +73,10 @@ export function stage(element, { atlas, say, lens, scene }) {
       painting.paint(sheet, look(place.grid, place.chosen), place.window);
       // Until then the static picture stays.
       map.dataset['drawn'] = String(place.grid.side);
-    }
-    if (near && coarsest) {
-      small.paint(coarsest, look(atlas.coarsest, place.chosen), WHOLE);
-      small.border(place.window);
+      if (near) {
+        small.paint(sheet, look(place.grid, place.chosen), WHOLE);
+        small.border(place.window);
+      }
     }
   }
 

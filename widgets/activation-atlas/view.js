@@ -46,11 +46,10 @@ export function start({ coarsest, at }) {
  */
 export function view(atlas, place, say, life) {
   return html`<div class="atlas"${attribute('data-alive', life !== undefined)}>
-<div class="controls">${life && controls(atlas, place, life, say)}</div>
+<div class="controls"${attribute('data-many', atlas.names.length > 0 && atlas.sides.length > 1)}>${life && controls(atlas, place, life, say)}</div>
 <div class="atlas-main"><div class="atlas-field">
-<div class="atlas-map">${still(atlas, place, say)}${life && html`<canvas class="atlas-canvas" aria-hidden="true"></canvas>`}${over(atlas, place)}<div class="atlas-notes">${atlas.notes.map((one) => html`<span style="${placed(one, place.window)}">${one.text}</span>`)}</div>${life && html`<div class="atlas-grid">${cursor(atlas, place, '', say)}</div><canvas class="atlas-mini" data-apart aria-hidden="true" hidden></canvas>${zooms(say)}`}</div>
-<div class="atlas-axis" dir="ltr">${axis(atlas, place, say)}</div>
-<div class="atlas-state">${life && state(life, say)}</div></div>
+<div class="atlas-map">${still(atlas, place, say)}${life && html`<canvas class="atlas-canvas" aria-hidden="true"></canvas>`}${over(atlas, place)}<div class="atlas-notes">${atlas.notes.map((one) => html`<span style="${placed(one, place.window)}">${one.text}</span>`)}</div>${life && html`<div class="atlas-grid">${cursor(atlas, place, '', say)}</div><canvas class="atlas-mini" data-apart aria-hidden="true" hidden></canvas>${zooms(say)}`}<div class="atlas-state">${life && state(life, say)}</div></div>
+<div class="atlas-axis" dir="ltr">${axis(atlas, place, say)}</div></div>
 <div class="atlas-panel">${panel(atlas, place, say, life)}</div></div>
 ${life && html`<p class="said" role="status"></p>`}
 </div>`.toString();
@@ -165,7 +164,7 @@ export function panel(atlas, { grid, at, chosen }, say, life) {
     const step = nearest(atlas.coarsest, spot);
     const { labels = [] } = atlas.coarsest.cells[step] ?? {};
     return go(spot, html`${icon(atlas.coarsest, step)}<span class="value">${labels[0]?.name}</span>`, life);
-  })}</div></div>`}${atlas.notes.length > 0 && html`<div data-key="notes"><p class="small-heading">${say('atlas-notes')}</p><div class="atlas-places">${atlas.notes.map((note) => go(note, html`${icon(atlas.coarsest, nearest(atlas.coarsest, note))}<span>${note.text}</span>`, life))}</div></div>`}${life && html`<p class="value" data-key="how">${say('atlas-how')}</p>`}`;
+  })}</div></div>`}${atlas.notes.length > 0 && html`<div data-key="notes"><p class="small-heading">${say('atlas-notes')}</p><div class="atlas-places">${atlas.notes.map((note) => go(note, html`${icon(atlas.coarsest, nearest(atlas.coarsest, note))}<span>${note.text}</span>`, life))}</div></div>`}<p class="atlas-how value">${say('atlas-how')}</p>`;
 }
 
 /**

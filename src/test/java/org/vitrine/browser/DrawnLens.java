@@ -104,6 +104,7 @@ final class DrawnLens implements Lens, Models {
       case Question.Dream dream -> DrawnDreams.of(dream, pictures);
       case Question.Caricature caricature -> DrawnDreams.of(caricature, pictures);
       case Question.Embedding embedding -> DrawnEmbedding.of(embedding, LABELS, pictures);
+      case Question.Atlas atlas -> DrawnAtlas.of(atlas, LABELS, pictures);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }

@@ -28,6 +28,10 @@ class EveryWidgetTest {
       List.of(
           "fig-off ablation model=tiny units=edges:1,3,4,6_parts:5 image=figures/trial.png"
               + " image2=figures/other.png scales=0_0.5 size=32 steps=32",
+          "fig-atlas activation-atlas model=tiny layer=edges grids=4_8 size=16 steps=32"
+              + " notes=2,1:_wheels_and_more;_1,3:_fins path=1,1_2,2_3,3",
+          "fig-pair activation-atlas model=tiny layer=parts grids=3_30 label=fish versus=wheel"
+              + " size=16 steps=32",
           "fig-attribution channel-attribution model=tiny layers=edges,parts"
               + " image=figures/trial.png image2=figures/other.png labels=fish,wheel minus=bird"
               + " top=2 size=32 steps=32",

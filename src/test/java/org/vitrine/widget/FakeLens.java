@@ -90,6 +90,7 @@ final class FakeLens implements Lens, Models {
           case Question.SpatialAttribution attribution -> attribution(attribution, model);
           case Question.ChannelAttribution attribution -> channels(attribution, model);
           case Question.Groups groups -> groups(groups, model);
+          case Question.Atlas atlas -> atlas(atlas, model);
           default -> throw new UnansweredException("not faked here: " + question);
         });
   }
@@ -329,6 +330,22 @@ final class FakeLens implements Lens, Models {
     }
     ObjectNode sprites = value.putObject("sprites").put("cell", 32).put("columns", 4);
     sprites.set("picture", picture("sprites " + model.id()));
+    return value;
+  }
+
+  private static ObjectNode atlas(Question.Atlas question, ModelSummary model) {
+    ObjectNode value = JSON.objectNode().put("layer", question.layer()).put("samples", 60);
+    ObjectNode grid = value.withArray("grids").addObject().put("grid", question.grids().get(0));
+    ObjectNode sprites = grid.putObject("sprites").put("cell", 64).put("columns", 2);
+    sprites.set("picture", picture("atlas " + question));
+    for (int i = 0; i < 4; i++) {
+      ObjectNode cell = grid.withArray("cells").addObject().put("row", i / 2).put("column", i % 2);
+      cell.put("count", 15 + i);
+      ObjectNode label = cell.withArray("labels").addObject().put("label", 0).put("effect", 0.5);
+      label.put("name", model.labels().get(0));
+      ArrayNode effects = cell.putArray("effects");
+      question.effects().forEach(one -> effects.add(0.5 - one));
+    }
     return value;
   }
 

@@ -53,6 +53,7 @@ class JournalWidgetsTest {
         "spatial-attribution model=primer layers=conv1,conv2,logits image=figures/cat.png",
         "ablation model=primer units=conv2:3,5 image=figures/cat.png",
         "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog",
+        "activation-atlas model=primer layer=conv2",
         "embedding model=primer layers=conv1,conv2",
         "dream model=primer layers=conv1,conv2 image=figures/cat.png",
         "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png"
@@ -77,6 +78,22 @@ class JournalWidgetsTest {
             .toString()
             .contains("from the earliest to the latest: conv1 comes before conv2"),
         rendering.diagnostics().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "notes=wheels | “wheels” is no note; write row, column and words, as in “3,4: wheels",
+        "path=\"1,1 four\" | “four” is no place on the map; write row and column, as in “3,4”",
+        "path=\"1,1 3,1\" | has no cell at “3,1”; it has 1,1 1,2 2,1 2,2",
+        "grids=\"20 10\" | “20 10” are no numbers of cells; write them from the coarsest"
+      })
+  void aPlaceOnAnAtlasThatIsNoneIsToldAsItIsWritten(String written, String told) {
+    Rendering rendering = render("activation-atlas model=primer layer=conv2 " + written);
+    assertTrue(
+        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
   }
 
   @ParameterizedTest
@@ -133,6 +150,7 @@ class JournalWidgetsTest {
         "spatial-attribution model=primer layers=conv1,conv2 image=figures/cat.png",
         "ablation model=primer units=conv2:3,5 image=figures/cat.png",
         "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog",
+        "activation-atlas model=primer layer=conv2",
         "embedding model=primer layers=conv1,conv2",
         "dream model=primer layers=conv1,conv2 image=figures/cat.png",
         "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png"
