@@ -19,11 +19,14 @@ export function frame({ x, y, zoom }) {
 }
 
 /**
- * Where a spot is seen in a window, as a style.
+ * Where words at a spot are seen in a window, as a style: over its middle, but at the window's edge within it.
  *
  * @param {Spot} spot
  * @param {Window} window
  */
 export function placed(spot, { x, y, zoom }) {
-  return `left: ${(50 + 100 * (spot.x - x) * zoom).toFixed(2)}%; top: ${(50 + 100 * (spot.y - y) * zoom).toFixed(2)}%`;
+  const left = 50 + 100 * (spot.x - x) * zoom;
+  const aside = Math.min(Math.max(left, 0), 100);
+  const top = 50 + 100 * (spot.y - y) * zoom;
+  return `left: ${left.toFixed(2)}%; top: ${top.toFixed(2)}%; transform: translate(-${aside.toFixed(2)}%, -50%)`;
 }
