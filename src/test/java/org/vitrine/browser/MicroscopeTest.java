@@ -93,6 +93,7 @@ class MicroscopeTest {
     assertThat(back).hasText("A small article");
     back.click();
     assertThat(page.locator("a.unit").nth(1)).hasText("the other");
+    assertEquals(List.of(), reader.complaints());
   }
 
   @Test

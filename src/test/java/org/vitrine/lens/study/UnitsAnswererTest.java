@@ -1,11 +1,14 @@
 package org.vitrine.lens.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +21,11 @@ import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.Questions;
 import org.vitrine.lens.model.Engine;
 import org.vitrine.lens.model.ModelDirectory;
+import org.vitrine.lens.model.ModelFolder;
 import org.vitrine.lens.model.Networks;
+import org.vitrine.lens.model.Npz;
 import org.vitrine.lens.model.PictureDecoder;
+import org.vitrine.lens.model.Tensor;
 import org.vitrine.lens.vision.ColourModel;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
@@ -62,6 +68,11 @@ class UnitsAnswererTest {
 
   @Test
   void theWeightsBetweenTheLayersAreThoseOfTheNetwork() {
+    ModelFolder model = ModelFolder.read(folder.resolve(ColourModel.ID));
+    SequencedMap<String, Tensor> weights = Npz.read(model.weights(), model.description().weights());
+    // What red says of green is not what green says of red.
+    weights.put("classes.weight", new Tensor(List.of(2, 2), new float[] {1, -1, -0.5f, 1}));
+    Npz.write(model.weights(), weights);
     JsonNode answer = answer("gathered");
     assertEquals("rectified", answer.get("from").textValue());
     assertEquals("classes", answer.get("to").textValue());
@@ -71,7 +82,7 @@ class UnitsAnswererTest {
     assertEquals(0, red.at("/inputs/1/weight").doubleValue());
     assertEquals(1, red.at("/outputs/0/weight").doubleValue());
     assertEquals(1, red.at("/outputs/1/channel").intValue());
-    assertEquals(-1, red.at("/outputs/1/weight").doubleValue());
+    assertEquals(-0.5, red.at("/outputs/1/weight").doubleValue());
   }
 
   @Test
@@ -79,6 +90,14 @@ class UnitsAnswererTest {
     JsonNode similar = unit("colour", 1).get("similar");
     assertEquals(1, similar.at("/0/channel").intValue());
     assertTrue(similar.at("/0/correlation").doubleValue() > 0.9, similar.toString());
+    assertFalse(
+        similar
+            .valueStream()
+            .anyMatch(
+                one ->
+                    one.get("layer").textValue().equals("colour")
+                        && one.get("channel").intValue() == 1),
+        "a unit is no relative of its own");
   }
 
   @Test
