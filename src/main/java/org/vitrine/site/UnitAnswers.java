@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vitrine.lens.Lens;
+import org.vitrine.lens.Microscope;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.QuestionException;
 import org.vitrine.lens.UnansweredException;
-import org.vitrine.lens.study.Microscope;
 import org.vitrine.store.BlobName;
 
 /** Reads from recorded answers what there is to tell of a layer's units. Used by one thread. */

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.lens.AnswerStore;
+import org.vitrine.lens.Microscope;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Question;
 import org.vitrine.lens.RecordedLens;
 import org.vitrine.lens.model.ModelDirectory;
-import org.vitrine.lens.study.Microscope;
 
 @Tag("engine")
 class BakeCommandTest {

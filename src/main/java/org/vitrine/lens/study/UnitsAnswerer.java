@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vitrine.lens.Answerer;
 import org.vitrine.lens.Effort;
+import org.vitrine.lens.Microscope;
 import org.vitrine.lens.ModelSummary;
 import org.vitrine.lens.Progress;
 import org.vitrine.lens.Question;

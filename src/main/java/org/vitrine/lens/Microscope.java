@@ -1,15 +1,11 @@
-package org.vitrine.lens.study;
+package org.vitrine.lens;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.vitrine.lens.ModelSummary;
-import org.vitrine.lens.Objective;
-import org.vitrine.lens.Question;
 import org.vitrine.lens.Question.Visualize.Format;
-import org.vitrine.lens.Rendering;
 
 /**
  * What the pages of a model's units ask: a picture for each unit and against it, several that are
