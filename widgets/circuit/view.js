@@ -38,7 +38,7 @@ ${lines(circuit, looked, slots, 'wide', title, say)}${lines(circuit, looked, slo
 <div class="circuit-nodes"${attribute('role', life && 'radiogroup')}${attribute('aria-label', life && say('circuit-units'))}>${nodes.map((node, at) => tile(circuit, node, at, looked, say, life))}</div>
 </div></div>
 <div class="circuit-one" role="group" aria-label="${heading(circuit, looked)}">${'unit' in looked ? card(circuit, looked.unit, say) : weight(circuit.wires[looked.wire], say)}</div>
-<div class="circuit-wires"><p class="small-heading circuit-key">${say('circuit-wires')} <span class="value"><span class="rows-line adds" aria-hidden="true"></span> ${say('circuit-adds')}</span> <span class="value"><span class="rows-line takes" aria-hidden="true"></span> ${say('circuit-takes')}</span></p>
+<div class="circuit-wires"><p class="small-heading circuit-key">${say('circuit-wires')} <span class="circuit-sample"><span class="rows-line adds" aria-hidden="true"></span> ${say('circuit-adds')}</span> <span class="circuit-sample"><span class="rows-line takes" aria-hidden="true"></span> ${say('circuit-takes')}</span></p>
 <div class="circuit-list"${attribute('role', life && 'radiogroup')}${attribute('aria-label', life && say('circuit-wires'))}>${circuit.wires.map((wire, at) => entry(wire, at, looked, say, life))}</div></div>
 ${life && html`<p class="said" role="status">${said(circuit, looked, say)}</p>`}
 </div>`.toString();

@@ -1,6 +1,7 @@
 package org.vitrine.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -117,6 +118,19 @@ class CircuitWidgetTest {
   }
 
   @Test
+  void aLineRunsFromTheMiddleOfAUnitToTheMiddleOfAnother() {
+    for (int width : new int[] {390, 1024}) {
+      Page page = PAGE.open(new NewContextOptions().setViewportSize(width, 844));
+      String way = width < 500 ? ".circuit-tall" : ".circuit-wide";
+      Locator line = page.locator(FIGURE + " " + way + " [data-wire='0'] path").last();
+      BoundingBox from = box(page, FIGURE, "edges:1");
+      BoundingBox to = box(page, FIGURE, "parts:9");
+      assertEquals(middle(from), end(line, "0"), 1, way);
+      assertEquals(middle(to), end(line, "path.getTotalLength()"), 1, way);
+    }
+  }
+
+  @Test
   void onAPhoneTheEarliestLayerIsAtTheBottom() {
     Page page = PAGE.open(new NewContextOptions().setViewportSize(390, 844));
     assertThat(page.locator(FIGURE + " .circuit-tall")).isVisible();
@@ -134,6 +148,16 @@ class CircuitWidgetTest {
       assertThat(page.locator(FIGURE + " .circuit-card .circuit-head")).hasText("parts:9");
       PAGE.leave();
     }
+  }
+
+  /** How far down a line is so far along it. */
+  private static double end(Locator line, String along) {
+    String there = "path.getPointAtLength(" + along + ").matrixTransform(path.getScreenCTM()).y";
+    return ((Number) line.evaluate("path => " + there)).doubleValue();
+  }
+
+  private static double middle(BoundingBox box) {
+    return box.y + box.height / 2;
   }
 
   private static BoundingBox box(Page page, String figure, String unit) {

@@ -184,7 +184,7 @@ class JournalWidgetsTest {
     said.removeIf(
         word ->
             !word.matches(".*[A-Za-z]{3}.*")
-                || word.matches("conv\\d(:\\d+(, [\\d.]+)?)?( → conv\\d)?|fish|cat|dog"));
+                || word.matches("conv\\d(:\\d+(, [\\d.]+)?)?( → conv\\d(:\\d+)?)?|fish|cat|dog"));
     return said;
   }
 
