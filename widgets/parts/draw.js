@@ -7,7 +7,7 @@ import { unit } from './words.js';
  * A channel's picture, the same that a feature visualisation shows; without a filmstrip it is one of its own.
  *
  * @param {Lens} lens
- * @param {{model: string, size: number, steps: number}} how
+ * @param {{model: string, size: number, steps: number, format?: 'jpeg'}} how
  * @param {{layer: string, channel: number, filmstrip?: boolean}} of
  * @param {Asking} [asking]
  * @returns {Promise<Picture>}

@@ -15,7 +15,7 @@ export function frames(steps) {
 /**
  * What a channel looks for, as one picture.
  *
- * @param {{model: string, size: number, steps: number}} how
+ * @param {{model: string, size: number, steps: number, format?: 'jpeg'}} how `jpeg` where it is only looked at
  * @param {{layer: string, channel: number, objective?: string, seed?: number, filmstrip?: boolean}} what
  * @returns {Question}
  */
@@ -27,6 +27,7 @@ export function visualize(how, { layer, channel, objective = 'channel', seed = 0
     size: how.size,
     steps: how.steps,
     seed,
+    ...(how.format ? { format: how.format } : {}),
     ...(filmstrip ? { frames: frames(how.steps) } : {}),
   };
 }

@@ -1,11 +1,12 @@
 import { sorry } from '../parts/asking-view.js';
 import { number } from '../parts/controls.js';
 import { kernel, legend } from '../parts/kernel-view.js';
+import { deeds } from '../parts/kernel-words.js';
+import { peak, sums } from '../parts/kernels.js';
 import { attribute, html } from '../parts/html.js';
 import { frame, net, where } from '../parts/net.js';
 import { picture } from '../parts/picture.js';
 import { signed, unit } from '../parts/words.js';
-import { peak, place, sums } from './kernels.js';
 
 /** @import {Say} from '../parts/words.js' */
 /** @import {Cell, Group, Weighed} from './kernels.js' */
@@ -165,26 +166,12 @@ function summary({ from, layer }, cell, say) {
 }
 
 /**
- * What the earlier unit does to the later one, and from where.
- *
  * @param {Weighed} weighed
  * @param {Cell} cell
  * @param {Say} say
  */
 function sentences({ from, layer, width, height }, cell, say) {
-  const { excitation, inhibition, most, least } = sums(cell.kernel);
-  const names = [unit(from.name, cell.from), unit(layer.name, cell.to)];
-  /** @param {string} what @param {number} at @param {number} sum */
-  const sentence = (what, at, sum) =>
-    width * height === 1
-      ? say(`weights-${what}`, ...names, signed(sum, say))
-      : say(`weights-${what}-from`, ...names, say(place(at, width, height)), signed(cell.kernel[at] ?? 0, say), signed(sum, say));
-  const both = [
-    { sum: excitation, text: most < 0 ? '' : sentence('excites', most, excitation) },
-    { sum: inhibition, text: least < 0 ? '' : sentence('inhibits', least, -inhibition) },
-  ].filter(({ text }) => text !== '');
-  both.sort((one, other) => other.sum - one.sum);
-  return both.length > 0 ? both.map(({ text }) => text) : [say('weights-nothing', ...names)];
+  return deeds([unit(from.name, cell.from), unit(layer.name, cell.to)], { width, height, kernel: cell.kernel }, say);
 }
 
 /**

@@ -35,6 +35,7 @@ class EveryWidgetTest {
           "fig-attribution channel-attribution model=tiny layers=edges,parts"
               + " image=figures/trial.png image2=figures/other.png labels=fish,wheel minus=bird"
               + " top=2 size=32 steps=32",
+          "fig-circuit circuit model=tiny units=edges:1,2,3_parts:5,9 title=Wheels size=32 steps=32",
           "fig-dream dream model=tiny layers=edges,parts image=figures/trial.png"
               + " image2=figures/other.png size=64 steps=32",
           "fig-map embedding model=tiny layers=edges,parts method=umap_pca",

@@ -47,6 +47,7 @@ class JournalWidgetsTest {
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png cells=scaled",
         "weights model=primer from=conv1 layer=conv2 channels=3",
         "weights model=primer from=conv1 inputs=0-3 layer=conv2 channels=3,5",
+        "circuit model=primer units=\"conv1:0-2 conv2:3,5\"",
         "sweep model=primer axis=steps:16,64 axis2=seed:0,1"
             + " question={\"ask\":\"visualize\",\"objectives\":[{\"kind\":\"channel\","
             + "\"layer\":\"conv2\",\"channel\":3}]}",
@@ -147,6 +148,7 @@ class JournalWidgetsTest {
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
         "weights model=primer from=conv1 layer=conv2 channels=3",
+        "circuit model=primer units=\"conv1:0-2 conv2:3,5\"",
         "spatial-attribution model=primer layers=conv1,conv2 image=figures/cat.png",
         "ablation model=primer units=conv2:3,5 image=figures/cat.png",
         "channel-attribution model=primer layers=conv1,conv2 image=figures/cat.png minus=dog",
@@ -159,7 +161,10 @@ class JournalWidgetsTest {
     Set<String> english = said(figure, "en");
     assertTrue(
         english.stream()
-            .anyMatch(word -> word.matches("Steps|.*column.*|Excite .*|before.*|Nearest .*")));
+            .anyMatch(
+                word ->
+                    word.matches(
+                        "Steps|.*column.*|Excite .*|before.*|Nearest .*|Inputs .*|.* excites .*")));
     for (String language : List.of("ar", "de", "es", "fr")) {
       Set<String> common = said(figure, language);
       common.retainAll(english);
@@ -197,7 +202,7 @@ class JournalWidgetsTest {
     said.removeIf(
         word ->
             !word.matches(".*[A-Za-z]{3}.*")
-                || word.matches("conv\\d(:\\d+(, [\\d.]+)?)?( → conv\\d)?|fish|cat|dog"));
+                || word.matches("conv\\d(:\\d+(, [\\d.]+)?)?( → conv\\d(:\\d+)?)?|fish|cat|dog"));
     return said;
   }
 
