@@ -206,9 +206,18 @@ export interface GroupsAnswer {
   }[];
 }
 
+/** With the format `sheet` the pictures lie on `sprites` in the order of the results. */
 export interface VisualizeAnswer {
   results: { picture: Picture; value: number; frames: Frame[] }[];
   curve: number[][];
+  sprites?: Sprites;
+}
+
+/** Square pictures on one sheet, row by row; `cell` is the side of one in pixels. */
+export interface Sprites {
+  picture: Picture;
+  cell: number;
+  columns: number;
 }
 
 export interface Frame {
@@ -274,7 +283,7 @@ export interface EmbeddingAnswer {
   layer: string;
   method: string;
   points: { x: number; y: number; label: string; nearest: number[] }[];
-  sprites: { picture: Picture; cell: number; columns: number };
+  sprites: Sprites;
   trustworthiness: number;
 }
 
@@ -313,4 +322,35 @@ export interface CaricatureAnswer {
   picture: Picture;
   value: number;
   curve: number[];
+}
+
+/** Matrices are of `layers` × `otherLayers`. `units`, of each two layers at the same place of both lists. */
+export interface CompareAnswer {
+  pictures: number;
+  classes?: {
+    accuracy: number;
+    otherAccuracy: number;
+    disagreements: number;
+    examples: { picture: Picture; label: string; taken: string; otherTaken: string }[];
+    confusions: { label: string; taken: string; count: number; otherCount: number }[];
+  };
+  layers: string[];
+  otherLayers: string[];
+  alignment: Likenesses;
+  canonical: Likenesses;
+  weighted: Likenesses;
+  units: {
+    layer: string;
+    other: string;
+    pairs: { unit: number; other: number; correlation: number }[];
+    alone: { unit: number; correlation: number }[];
+    otherAlone: { unit: number; correlation: number }[];
+    mean: number;
+  }[];
+}
+
+/** `chance` is what comes out with the other's pictures in another order. */
+export interface Likenesses {
+  values: number[][];
+  chance: number[][];
 }

@@ -1,5 +1,5 @@
 import { asking, sorry } from '../parts/asking-view.js';
-import { change } from '../parts/change-view.js';
+import { change, key } from '../parts/change-view.js';
 import { strip } from '../parts/controls.js';
 import { attribute, html } from '../parts/html.js';
 import { picture } from '../parts/picture.js';
@@ -81,7 +81,7 @@ function units({ icons, alone, pictures }, { layer, channels }, { picture: at, s
  */
 function results({ classes, accuracy }, say) {
   return html`<div class="ablation-results" data-key="results">
-<p class="small-heading ablation-key">${say('ablate-takes')} <span class="ablation-legend" aria-hidden="true">${html`<span class="ablation-thin"></span>`} ${say('before')} ${html`<span class="ablation-thick"></span>`} ${say('after')}</span></p>
+<p class="small-heading ablation-key">${say('ablate-takes')} ${key(say('before'), say('after'))}</p>
 <div class="ablation-rows">${classes.map(({ name, before, after }) => row(name, before, after, say('ablate-shift', percent(before), percent(after))))}</div>
 ${accuracy && right(accuracy, say)}
 </div>`;

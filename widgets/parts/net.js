@@ -35,11 +35,12 @@ export function frame(at, width, stroke = width / 160) {
  * @param {number} at
  * @param {string} said what there is at the position
  * @param {Say} say
+ * @param {string} [label] of the grid, if it does not lie on a picture
  */
-export function cells({ name, height, width }, at, said, say) {
+export function cells({ name, height, width }, at, said, say, label = say('positions', name)) {
   const x = at % width;
   const y = Math.floor(at / width);
-  return html`<div class="net-grid" role="grid" aria-label="${say('positions', name)}" aria-rowcount="${height}" aria-colcount="${width}" data-net="${name}" data-width="${width}" data-height="${height}"><div role="row" aria-rowindex="${y + 1}"><div role="gridcell" tabindex="0" aria-colindex="${x + 1}" aria-label="${where(at, width, say)}: ${said}"></div></div></div>`;
+  return html`<div class="net-grid" role="grid" aria-label="${label}" aria-rowcount="${height}" aria-colcount="${width}" data-net="${name}" data-width="${width}" data-height="${height}"><div role="row" aria-rowindex="${y + 1}"><div role="gridcell" tabindex="0" aria-colindex="${x + 1}" aria-label="${where(at, width, say)}: ${said}"></div></div></div>`;
 }
 
 /**

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** {@code compare}: other, layers = [], otherLayers = [], matched = 8, seed = 0. */
+/** {@code compare}: other, layers = [], otherLayers = [], matched = 8, examples = 24, seed = 0. */
 final class CompareForm implements QuestionForm<Question.Compare> {
   private static final int MOST_LAYERS = 64;
   private static final int MOST_MATCHED = 64;
+  private static final int MOST_EXAMPLES = 24;
 
   @Override
   public String ask() {
@@ -37,6 +38,7 @@ final class CompareForm implements QuestionForm<Question.Compare> {
         fields.texts("layers", 0, MOST_LAYERS),
         fields.texts("otherLayers", 0, MOST_LAYERS),
         fields.integer("matched", 0, MOST_MATCHED, 8),
+        fields.integer("examples", 0, MOST_EXAMPLES, MOST_EXAMPLES),
         RenderingForm.seed(fields));
   }
 
@@ -47,7 +49,8 @@ final class CompareForm implements QuestionForm<Question.Compare> {
     question.layers().forEach(layers::add);
     ArrayNode others = json.putArray("otherLayers");
     question.otherLayers().forEach(others::add);
-    json.put("matched", question.matched()).put("seed", question.seed());
+    json.put("matched", question.matched()).put("examples", question.examples());
+    json.put("seed", question.seed());
   }
 
   @Override

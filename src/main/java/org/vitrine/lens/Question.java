@@ -355,6 +355,7 @@ public sealed interface Question {
    * @param otherLayers of the second model; likewise
    * @param matched how many matched and unmatched units to name for each pair of layers at the same
    *     place of both lists
+   * @param examples how many of the pictures to show that are taken for different things
    * @param seed of the random baseline
    */
   record Compare(
@@ -363,6 +364,7 @@ public sealed interface Question {
       List<String> layers,
       List<String> otherLayers,
       int matched,
+      int examples,
       long seed)
       implements Question {
     public Compare {

@@ -70,9 +70,19 @@ final class DrawnLens implements Lens, Models {
     return new TreeSet<>(List.of(MODEL.id()));
   }
 
+  /** Of stages of its training there are two. */
   @Override
   public Optional<ModelSummary> find(String id) {
-    return Optional.of(MODEL).filter(model -> model.id().equals(id));
+    return switch (id) {
+      case "tiny@early" -> Optional.of(stage(id, "c".repeat(64)));
+      case "tiny@late" -> Optional.of(stage(id, "d".repeat(64)));
+      default -> Optional.of(MODEL).filter(model -> model.id().equals(id));
+    };
+  }
+
+  private static ModelSummary stage(String id, String digest) {
+    return new ModelSummary(
+        id, MODEL.title(), digest, MODEL.probe(), 64, 64, MODEL.labels(), MODEL.layers());
   }
 
   @Override
@@ -105,6 +115,7 @@ final class DrawnLens implements Lens, Models {
       case Question.Caricature caricature -> DrawnDreams.of(caricature, pictures);
       case Question.Embedding embedding -> DrawnEmbedding.of(embedding, LABELS, pictures);
       case Question.Atlas atlas -> DrawnAtlas.of(atlas, LABELS, pictures);
+      case Question.Compare compare -> DrawnCompare.of(compare, LABELS, pictures);
       default -> throw new UnansweredException("not drawn here: " + Questions.ask(question));
     };
   }
@@ -207,6 +218,13 @@ final class DrawnLens implements Lens, Models {
       for (int step = 0; step <= question.rendering().steps(); step++) {
         values.add(step / 10.0);
       }
+    }
+    if (question.format() == Question.Visualize.Format.SHEET) {
+      int cell = question.rendering().size();
+      value.putObject("sprites").put("cell", cell).put("columns", 1);
+      value
+          .withObject("sprites")
+          .set("picture", pictures.wave(question.model() + question.objectives(), cell, 100));
     }
     return value;
   }

@@ -59,6 +59,10 @@ class EveryWidgetTest {
               + " question={\"ask\":\"visualize\",\"objectives\":[{\"kind\":\"channel\",\"layer\":\"edges\",\"channel\":3}],\"size\":32}",
           "fig-one weights model=tiny from=edges layer=parts channels=5 top=3 size=32 steps=32",
           "fig-table weights model=tiny from=edges inputs=0,1,2 layer=parts channels=5,9"
+              + " size=32 steps=32",
+          "fig-diff model-diff model=tiny other=tiny@early_tiny@late layers=edges,parts matched=2"
+              + " examples=3 size=32 steps=32",
+          "fig-one-diff model-diff model=tiny other=tiny@late layers=edges,parts,logits matched=1"
               + " size=32 steps=32");
 
   @RegisterExtension static final WidgetPage PAGE = WidgetPage.with(FIGURES.toArray(String[]::new));

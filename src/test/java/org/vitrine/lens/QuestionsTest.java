@@ -110,7 +110,7 @@ class QuestionsTest {
             + "'layer':'c','learningRate':0.05,'least':2,'method':'umap','minDistance':0.01,"
             + "'model':'m','neighbours':15,'parametrisation':'fft','samples':1,'seed':0,'size':64,"
             + "'steps':256,'transforms':'standard'}",
-        "{'ask':'compare','other':'n'} | {'ask':'compare','layers':[],'matched':8,'model':'m',"
+        "{'ask':'compare','other':'n'} | {'ask':'compare','examples':24,'layers':[],'matched':8,'model':'m',"
             + "'other':'n','otherLayers':[],'seed':0}",
       })
   void everyKindOfQuestionHasItsDefaults(String asked, String canonical) {

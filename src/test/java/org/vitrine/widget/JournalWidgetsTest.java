@@ -57,7 +57,8 @@ class JournalWidgetsTest {
         "activation-atlas model=primer layer=conv2",
         "embedding model=primer layers=conv1,conv2",
         "dream model=primer layers=conv1,conv2 image=figures/cat.png",
-        "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png"
+        "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png",
+        "model-diff model=primer other=wide layers=conv1,conv2"
       })
   void aWidgetOfTheJournalIsAWholeFigureWithoutJavaScript(String figure) {
     Rendering rendering = render(figure);
@@ -79,6 +80,21 @@ class JournalWidgetsTest {
             .toString()
             .contains("from the earliest to the latest: conv1 comes before conv2"),
         rendering.diagnostics().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "other=nobody layers=conv1 | nobody",
+        "other=, layers=conv1 | “other” names no model; write one as in primer@step-00250",
+        "other=wide layers=conv1 otherLayers=conv9 | wide has no layer conv9; it has conv1, conv2.",
+        "layers=conv1 | other"
+      })
+  void modelsThatCannotBeComparedAreNamed(String given, String told) {
+    Rendering rendering = render("model-diff model=primer " + given);
+    assertTrue(
+        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
   }
 
   @ParameterizedTest
@@ -155,7 +171,8 @@ class JournalWidgetsTest {
         "activation-atlas model=primer layer=conv2",
         "embedding model=primer layers=conv1,conv2",
         "dream model=primer layers=conv1,conv2 image=figures/cat.png",
-        "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png"
+        "neuron-groups model=primer layers=conv1,conv2 image=figures/cat.png",
+        "model-diff model=primer other=wide layers=conv1,conv2"
       })
   void aFigureSpeaksTheLanguageOfItsText(String figure) {
     Set<String> english = said(figure, "en");
@@ -164,7 +181,7 @@ class JournalWidgetsTest {
             .anyMatch(
                 word ->
                     word.matches(
-                        "Steps|.*column.*|Excite .*|before.*|Nearest .*|Inputs .*|.* excites .*")));
+                        "Steps|.*column.*|Excite .*|before.*|Nearest .*|Inputs .*|Units .*|.* excites .*")));
     for (String language : List.of("ar", "de", "es", "fr")) {
       Set<String> common = said(figure, language);
       common.retainAll(english);
@@ -202,7 +219,8 @@ class JournalWidgetsTest {
     said.removeIf(
         word ->
             !word.matches(".*[A-Za-z]{3}.*")
-                || word.matches("conv\\d(:\\d+(, [\\d.]+)?)?( → conv\\d(:\\d+)?)?|fish|cat|dog"));
+                || word.matches(
+                    "conv\\d(:\\d+(, [\\d.]+)?)?( → conv\\d(:\\d+)?)?|fish|cat|dog|primer|wide"));
     return said;
   }
 

@@ -19,7 +19,7 @@ final class WrittenFigure {
   /** Where a figure's first attribute stands: after its module. */
   private static final int FENCE = "::: ".length();
 
-  private static final Pattern SETTING = Pattern.compile(" ([a-z]+)=(?:\"([^\"]*)\"|(\\S*))");
+  private static final Pattern SETTING = Pattern.compile(" ([a-zA-Z0-9]+)=(?:\"([^\"]*)\"|(\\S*))");
 
   private WrittenFigure() {}
 

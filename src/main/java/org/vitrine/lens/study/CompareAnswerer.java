@@ -64,7 +64,7 @@ final class CompareAnswerer implements Answerer<Question.Compare> {
       answer.set(
           "classes",
           new Disagreement(probe, survey, model.labels(), otherSurvey, other.labels())
-              .json(network.description().input(), pictures));
+              .json(network.description().input(), question.examples(), pictures));
     }
     names(answer.putArray("layers"), layers);
     names(answer.putArray("otherLayers"), otherLayers);

@@ -28,14 +28,16 @@ record Disagreement(
     List<String> labels,
     ProbeSurvey other,
     List<String> otherLabels) {
-  private static final int MOST_EXAMPLES = 24;
   private static final int MOST_CONFUSIONS = 24;
   private static final int DIGITS = 4;
 
   /** What is shown, and what it is taken for. */
   private record Mistake(String label, String taken) {}
 
-  ObjectNode json(InputSpec input, BlobStore pictures) {
+  /**
+   * @param most how many pictures to show
+   */
+  ObjectNode json(InputSpec input, int most, BlobStore pictures) {
     List<Integer> numbers =
         IntStream.range(0, probe.members().size())
             .filter(i -> !taken(i).equals(otherTaken(i)))
@@ -48,7 +50,7 @@ record Disagreement(
     ArrayNode examples = json.putArray("examples");
     Preprocessing preprocessing = new Preprocessing(input);
     // Spread over the probe set, which stands in the order of its labels.
-    int shown = Math.min(MOST_EXAMPLES, numbers.size());
+    int shown = Math.min(most, numbers.size());
     for (int i = 0; i < shown; i++) {
       int number = numbers.get(i * numbers.size() / shown);
       ProbeSet.Member member = probe.members().get(number);

@@ -109,11 +109,20 @@ class CompareAnswererTest {
   void layersMayBeChosen() {
     Question.Compare question =
         new Question.Compare(
-            ColourModel.ID, SWAPPED, List.of("gathered"), List.of("classes"), 1, 0);
+            ColourModel.ID, SWAPPED, List.of("gathered"), List.of("classes"), 1, 24, 0);
     JsonNode answer = answerer.answer(question, pictures, Progress.NONE);
     assertEquals("[\"gathered\"]", answer.get("layers").toString());
     assertEquals(1, answer.at("/alignment/values").size());
     assertEquals(1, answer.at("/units/0/pairs").size());
+  }
+
+  @Test
+  void noMorePicturesAreShownThanAreWanted() {
+    Question.Compare question =
+        new Question.Compare(ColourModel.ID, SWAPPED, List.of(), List.of(), 4, 2, 0);
+    JsonNode classes = answerer.answer(question, pictures, Progress.NONE).get("classes");
+    assertEquals(2 * EACH, classes.get("disagreements").intValue());
+    assertEquals(List.of("red", "green"), classes.get("examples").findValuesAsText("label"));
   }
 
   @Test
@@ -130,14 +139,14 @@ class CompareAnswererTest {
 
   private QuestionException refused(String other, List<String> otherLayers) {
     Question.Compare question =
-        new Question.Compare(ColourModel.ID, other, List.of(), otherLayers, 4, 0);
+        new Question.Compare(ColourModel.ID, other, List.of(), otherLayers, 4, 24, 0);
     return assertThrows(
         QuestionException.class, () -> answerer.answer(question, pictures, Progress.NONE));
   }
 
   private JsonNode ask(String other) {
     return answerer.answer(
-        new Question.Compare(ColourModel.ID, other, List.of(), List.of(), 4, 0),
+        new Question.Compare(ColourModel.ID, other, List.of(), List.of(), 4, 24, 0),
         pictures,
         Progress.NONE);
   }
