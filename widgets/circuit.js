@@ -8,12 +8,13 @@
 import { fixed, layout } from './circuit/layout.js';
 import { explore } from './circuit/mount.js';
 import { wire } from './circuit/wires.js';
-import { view } from './circuit/view.js';
+import { net, view } from './circuit/view.js';
 import { draw } from './parts/draw.js';
+import { html } from './parts/html.js';
 import { units } from './parts/units.js';
 import { speech, unit } from './parts/words.js';
 
-/** @import {Attributes, Lens, ModelAnswer, Mounting, Picture, WeightsAnswer, Words} from './types' */
+/** @import {Attributes, DeclaredCircuit, Lens, ModelAnswer, Mounting, Picture, WeightsAnswer, Words} from './types' */
 /** @import {Circuit} from './circuit/wires.js' */
 
 /**
@@ -106,6 +107,20 @@ function between({ model }, before, layer, channels) {
  */
 export function render(data, given, words) {
   return view(data, { wire: 0 }, given.title, speech(words));
+}
+
+/**
+ * For the catalogue of the journal: a circuit that has a name is declared.
+ *
+ * @param {Circuit} data
+ * @param {Given} given
+ * @param {Words} words
+ * @returns {DeclaredCircuit | null}
+ */
+export function circuit(data, { title, kind, model }, words) {
+  const units = data.nodes.map(({ name }) => name);
+  const drawing = html`<div class="circuit">${net(data, 'all', title, speech(words))}</div>`;
+  return title === '' ? null : { title, kind, model, units, html: drawing.toString() };
 }
 
 /**

@@ -98,6 +98,15 @@ export interface Mounting<A, D> {
   state: State;
 }
 
+/** A circuit that a figure shows and names, for the journal's catalogue; `html` draws it without anything around. */
+export interface DeclaredCircuit {
+  title: string;
+  kind: string;
+  model: string;
+  units: string[];
+  html: string;
+}
+
 /** A widget module. */
 export interface Widget<A, D> {
   attributes: Attributes;
@@ -105,6 +114,7 @@ export interface Widget<A, D> {
   load(lens: Lens, attributes: A): Promise<D>;
   questions?(attributes: A, data: D): Question[];
   render(data: D, attributes: A, words: Words): string;
+  circuit?(data: D, attributes: A, words: Words): DeclaredCircuit | null;
   mount(element: HTMLElement, mounting: Mounting<A, D>): void | Promise<void>;
 }
 

@@ -10,6 +10,7 @@ import { signed } from '../parts/words.js';
 
 /**
  * @typedef {{wire: number} | {unit: string}} Choice what is looked at: a wire by its place, or a unit by its name
+ * @typedef {Choice | 'all'} Lit what is drawn strongly
  * @typedef {{pinned: Choice}} Life what only a figure that is alive has: what it stays at when the pointer leaves
  */
 
@@ -28,15 +29,9 @@ const THICK = 7;
  * @param {Life} [life]
  */
 export function view(circuit, looked, title, say, life) {
-  const { layers, nodes } = circuit;
-  const slots = Math.max(...nodes.map(({ slot }) => slot)) + 1;
   return html`<div class="circuit"${attribute('data-alive', life !== undefined)}>
 <div class="circuit-main">${title !== '' && html`<p class="circuit-title"><b>${title}</b></p>`}
-<div class="circuit-net" style="--layers: ${layers.length}; --slots: ${slots}">
-${layers.map((name, at) => html`<span class="circuit-layer value" style="--layer: ${at}">${name}</span>`)}
-${lines(circuit, looked, slots, 'wide', title, say)}${lines(circuit, looked, slots, 'tall', title, say)}
-<div class="circuit-nodes"${attribute('role', life && 'radiogroup')}${attribute('aria-label', life && say('circuit-units'))}>${nodes.map((node, at) => tile(circuit, node, at, looked, say, life))}</div>
-</div></div>
+${net(circuit, looked, title, say, life)}</div>
 <div class="circuit-one" role="group" aria-label="${heading(circuit, looked)}">${'unit' in looked ? card(circuit, looked.unit, say) : weight(circuit.wires[looked.wire], say)}</div>
 <div class="circuit-wires"><p class="small-heading circuit-key">${say('circuit-wires')} <span class="circuit-sample"><span class="rows-line adds" aria-hidden="true"></span> ${say('circuit-adds')}</span> <span class="circuit-sample"><span class="rows-line takes" aria-hidden="true"></span> ${say('circuit-takes')}</span></p>
 <div class="circuit-list"${attribute('role', life && 'radiogroup')}${attribute('aria-label', life && say('circuit-wires'))}>${circuit.wires.map((wire, at) => entry(wire, at, looked, say, life))}</div></div>
@@ -45,11 +40,30 @@ ${life && html`<p class="said" role="status">${said(circuit, looked, say)}</p>`}
 }
 
 /**
+ * Units and lines without anything around.
+ *
+ * @param {Circuit} circuit
+ * @param {Lit} looked
+ * @param {string} title
+ * @param {Say} say
+ * @param {Life} [life]
+ */
+export function net(circuit, looked, title, say, life) {
+  const { layers, nodes } = circuit;
+  const slots = Math.max(...nodes.map(({ slot }) => slot)) + 1;
+  return html`<div class="circuit-net" style="--layers: ${layers.length}; --slots: ${slots}">
+${layers.map((name, at) => html`<span class="circuit-layer value" style="--layer: ${at}">${name}</span>`)}
+${lines(circuit, looked, slots, 'wide', title, say)}${lines(circuit, looked, slots, 'tall', title, say)}
+<div class="circuit-nodes"${attribute('role', life && 'radiogroup')}${attribute('aria-label', life && say('circuit-units'))}>${nodes.map((node, at) => tile(circuit, node, at, looked, say, life))}</div>
+</div>`;
+}
+
+/**
  * The wires as lines, from left to right, or on a phone from the bottom up: both are there, and the stylesheet shows
  * the one that fits.
  *
  * @param {Circuit} circuit
- * @param {Choice} looked
+ * @param {Lit} looked
  * @param {number} slots
  * @param {'wide' | 'tall'} way
  * @param {string} title
@@ -82,14 +96,15 @@ function lines({ layers, nodes, wires }, looked, slots, way, title, say) {
  * @param {Circuit} circuit
  * @param {Circuit['nodes'][0]} node
  * @param {number} at
- * @param {Choice} looked
+ * @param {Lit} looked
  * @param {Say} say
  * @param {Life} [life]
  */
 function tile({ wires }, { name, layer, slot, picture: icon }, at, looked, say, life) {
   const chosen = life && 'unit' in life.pinned && life.pinned.unit === name;
   const reached = chosen || (at === 0 && life && 'wire' in life.pinned);
-  const lit = 'unit' in looked ? looked.unit === name : [wires[looked.wire]?.from, wires[looked.wire]?.to].includes(name);
+  const wire = looked !== 'all' && 'wire' in looked ? wires[looked.wire] : undefined;
+  const lit = looked !== 'all' && 'unit' in looked ? looked.unit === name : [wire?.from, wire?.to].includes(name);
   const radio = life && html` role="radio" data-set="unit" data-value="${name}" aria-checked="${chosen}" tabindex="${reached ? 0 : -1}" aria-label="${name}"`;
   return html`<div class="circuit-node" data-key="${name}" data-unit="${name}" style="--layer: ${layer}; --slot: ${slot}"${attribute('data-lit', lit)}${radio}>${picture(icon, life ? '' : say('looks-for', name))}<span class="circuit-name">${name.slice(name.lastIndexOf(':') + 1)}</span></div>`;
 }
@@ -191,10 +206,10 @@ function sentence(wire, say) {
 /**
  * @param {Wire} wire
  * @param {number} at
- * @param {Choice} looked
+ * @param {Lit} looked
  */
 function touches({ from, to }, at, looked) {
-  return 'unit' in looked ? from === looked.unit || to === looked.unit : looked.wire === at;
+  return looked === 'all' || ('unit' in looked ? from === looked.unit || to === looked.unit : looked.wire === at);
 }
 
 /** The class of its line. @param {Wire} wire */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param title the words of its link
  * @param file its Markdown, relative to the journal's folder: {@code pages/about.md}; or {@link
- *     #GALLERY}, or {@link #MODELS}
+ *     #GALLERY}, {@link #MODELS} or {@link #CIRCUITS}
  * @param path its folder in the site: {@code about}
  */
 public record JournalPage(String title, String file, String path) {
@@ -19,8 +19,12 @@ public record JournalPage(String title, String file, String path) {
   /** The folder of its networks; named as a page's file, it is the pages of all their units. */
   public static final String MODELS = "models/";
 
+  /** Named as a page's file, it is the catalogue of the circuits that texts declare. */
+  public static final String CIRCUITS = "circuits/";
+
   /** What the build makes, and where it lies. */
-  private static final Map<String, String> MADE = Map.of(GALLERY, "widgets", MODELS, "models");
+  private static final Map<String, String> MADE =
+      Map.of(GALLERY, "widgets", MODELS, "models", CIRCUITS, "circuits");
 
   private static final String NAME = "[\\p{L}\\d_-][\\p{L}\\d._-]*";
 
@@ -30,7 +34,7 @@ public record JournalPage(String title, String file, String path) {
 
   /** Folders of the site that hold something else. */
   private static final Set<String> TAKEN =
-      Set.of("articles", "assets", "lens", "models", "thumbnails", "widgets");
+      Set.of("articles", "assets", "circuits", "lens", "models", "thumbnails", "widgets");
 
   public JournalPage {
     checkedFile(file);
@@ -52,6 +56,16 @@ public record JournalPage(String title, String file, String path) {
   /** Whether the build makes it of the journal's networks. */
   public boolean isModels() {
     return file.equals(MODELS);
+  }
+
+  /** Whether the build makes it of what texts declare. */
+  public boolean isCircuits() {
+    return file.equals(CIRCUITS);
+  }
+
+  /** Whether it is made last, of what there is by then, and holds no text of its own. */
+  public boolean isGathered() {
+    return isModels() || isCircuits();
   }
 
   /** Whether the build makes the page of such a file. */

@@ -26,6 +26,7 @@ import org.vitrine.store.BlobName;
  * @param warnings what its author should mind
  * @param links to other places of the site
  * @param units of networks that it names
+ * @param circuits of networks that it declares, in their order
  */
 record ArticleOutput(
     String fingerprint,
@@ -38,7 +39,8 @@ record ArticleOutput(
     Optional<String> thumbnail,
     List<Diagnostic> warnings,
     List<SiteLink> links,
-    List<UnitName> units) {
+    List<UnitName> units,
+    List<ShownCircuit> circuits) {
   ArticleOutput {
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(entry, "entry");
@@ -50,5 +52,6 @@ record ArticleOutput(
     warnings = List.copyOf(warnings);
     links = List.copyOf(links);
     units = List.copyOf(units);
+    circuits = List.copyOf(circuits);
   }
 }

@@ -178,7 +178,18 @@ final class ArticlePress {
             thumbnail,
             told,
             read.links(),
-            List.copyOf(named.keySet())));
+            List.copyOf(named.keySet()),
+            // What the gallery shows is an example.
+            text instanceof Manuscript.OfGallery ? List.of() : circuits(article, drawn)));
+  }
+
+  private static List<ShownCircuit> circuits(Article article, Map<String, DrawnFigure> drawn) {
+    List<ShownCircuit> circuits = new ArrayList<>();
+    for (Block.WidgetFigure figure : WidgetsOf.article(article)) {
+      String id = figure.label().id();
+      drawn.get(id).circuit().ifPresent(one -> circuits.add(new ShownCircuit(id, one)));
+    }
+    return circuits;
   }
 
   private static Page page(
@@ -216,9 +227,8 @@ final class ArticlePress {
   }
 
   private static WidgetBody body(DrawnFigure drawn, String root, Optional<FigureStamp> stamp) {
-    // The widget writes its addresses from the site's folder, double-quoted by the sanitizer.
     return new WidgetBody(
-        drawn.html().replace("=\"lens/blobs/", "=\"" + root + "lens/blobs/"),
+        DrawnFigure.seenFrom(root, drawn.html()),
         root + drawn.module(),
         root + "lens/blobs/" + drawn.recorded(),
         stamp);

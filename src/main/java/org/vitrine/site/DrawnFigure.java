@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vitrine.store.BlobName;
+import org.vitrine.widget.DeclaredCircuit;
 import org.vitrine.widget.Provenance;
 
 /**
@@ -22,6 +23,7 @@ import org.vitrine.widget.Provenance;
  * @param blobs the pictures that belong to it
  * @param shown those that are seen at first, in their order
  * @param provenance what it was made from; empty where nothing was asked
+ * @param circuit that it shows and names
  * @param modules the article's own modules by their paths in the site; empty where the figure's is
  *     the journal's
  */
@@ -35,6 +37,7 @@ record DrawnFigure(
     SortedSet<BlobName> blobs,
     List<BlobName> shown,
     Optional<Provenance> provenance,
+    Optional<DeclaredCircuit> circuit,
     SortedMap<String, String> modules) {
   DrawnFigure {
     Objects.requireNonNull(html, "html");
@@ -45,6 +48,13 @@ record DrawnFigure(
     blobs = Collections.unmodifiableSortedSet(new TreeSet<>(blobs));
     shown = List.copyOf(shown);
     Objects.requireNonNull(provenance, "provenance");
+    Objects.requireNonNull(circuit, "circuit");
     modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
+  }
+
+  /** What a widget drew, in a page from which {@code root} leads to the site's folder. */
+  static String seenFrom(String root, String html) {
+    // The sanitizer double-quotes all attributes.
+    return html.replace("=\"lens/blobs/", "=\"" + root + "lens/blobs/");
   }
 }

@@ -26,7 +26,7 @@ sealed interface Manuscript {
     return Stream.concat(
             articles,
             pages.stream()
-                .filter(page -> !page.isModels())
+                .filter(page -> !page.isGathered())
                 .map(
                     page ->
                         page.isGallery()

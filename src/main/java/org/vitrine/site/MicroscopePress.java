@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.vitrine.record.JournalPage;
-import org.vitrine.record.PageHead;
 import org.vitrine.store.BlobName;
 import org.vitrine.store.BlobStore;
 
@@ -47,7 +46,7 @@ final class MicroscopePress {
    *
    * @param mentions the texts that name a unit, by {@link UnitName#text}
    */
-  SortedMap<String, SiteFile> files(BakedModel baked, Map<String, List<Entry>> mentions) {
+  SortedMap<String, SiteFile> files(BakedModel baked, Map<String, List<Mention>> mentions) {
     SortedMap<String, SiteFile> files = new ConcurrentSkipListMap<>();
     ModelView view = new ModelView(baked);
     String place = UnitName.place(baked.model().id());
@@ -109,18 +108,6 @@ final class MicroscopePress {
   }
 
   private Page page(String place, String heading) {
-    Masthead masthead = frame.masthead();
-    String whole = heading + " · " + masthead.title();
-    return new Page(
-        "../".repeat((int) place.chars().filter(c -> c == '/').count()),
-        frame.assets(),
-        masthead,
-        masthead.language(),
-        whole,
-        "",
-        place,
-        PageHead.of(masthead.journal(), place, whole, ""),
-        List.of(STYLE),
-        List.of("js/reader.js"));
+    return frame.page(place, heading, STYLE);
   }
 }

@@ -51,7 +51,7 @@ final class Microscopes {
       SiteFrame frame,
       JournalPage listed,
       String environment,
-      Map<UnitName, List<Entry>> mentions) {
+      Map<UnitName, List<Mention>> mentions) {
     MicroscopePress press = new MicroscopePress(pages, frame, answers.pictures(), listed);
     SortedMap<String, SiteFile> files = new TreeMap<>();
     List<BakedModel> all = new ArrayList<>();
@@ -82,8 +82,8 @@ final class Microscopes {
       ModelSummary model,
       MicroscopePress press,
       String environment,
-      Map<UnitName, List<Entry>> mentions) {
-    Map<String, List<Entry>> own = new TreeMap<>();
+      Map<UnitName, List<Mention>> mentions) {
+    Map<String, List<Mention>> own = new TreeMap<>();
     mentions.forEach(
         (unit, texts) -> {
           if (unit.model().equals(model.id())) {

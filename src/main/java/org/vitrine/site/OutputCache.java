@@ -69,7 +69,8 @@ final class OutputCache {
       String thumbnail,
       List<KeptWarning> warnings,
       List<KeptLink> links,
-      List<UnitName> units) {
+      List<UnitName> units,
+      List<ShownCircuit> circuits) {
 
     static Kept of(ArticleOutput output) {
       return new Kept(
@@ -83,7 +84,8 @@ final class OutputCache {
           output.thumbnail().orElse(""),
           output.warnings().stream().map(KeptWarning::of).toList(),
           output.links().stream().map(KeptLink::of).toList(),
-          output.units());
+          output.units(),
+          output.circuits());
     }
 
     ArticleOutput output() {
@@ -98,7 +100,8 @@ final class OutputCache {
           Optional.of(thumbnail).filter(hash -> !hash.isEmpty()),
           warnings.stream().map(KeptWarning::diagnostic).toList(),
           links.stream().map(KeptLink::link).toList(),
-          units);
+          units,
+          circuits);
     }
   }
 

@@ -3,8 +3,6 @@ package org.vitrine.site;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,34 +153,31 @@ public final class SiteBuild {
             .toList();
     all.forEach(one -> told.addAll(one.pressed().diagnostics()));
     SortedMap<String, SiteFile> site = site(all, frame, assets, widgets);
-    masthead.journal().pages().stream()
+    BackLinks links = backLinks(all);
+    List<JournalPage> beside = masthead.journal().pages();
+    beside.stream()
         .filter(JournalPage::isModels)
-        .forEach(page -> site.putAll(microscopes.files(frame, page, environment, mentions(all))));
-    DeadLinks links = deadLinks(masthead, site, journal);
-    all.forEach(one -> told.addAll(links.among(one.pressed().links(), one.text().place())));
+        .forEach(
+            page -> site.putAll(microscopes.files(frame, page, environment, links.mentions())));
+    CircuitsPress circuits =
+        new CircuitsPress(pages, frame, unit -> site.containsKey(unit.place() + "index.html"));
+    beside.stream()
+        .filter(JournalPage::isCircuits)
+        .forEach(page -> site.putAll(circuits.files(page, links.circuits())));
+    DeadLinks dead = deadLinks(masthead, site, journal);
+    all.forEach(one -> told.addAll(dead.among(one.pressed().links(), one.text().place())));
     int drafts = (int) all.stream().filter(Printed::isDraft).count();
     SiteReport report =
         new SiteReport(told, articles, drafts, texts.size() - articles, printed.get(), 0, 0);
     return new Made(report, report.failed() ? new TreeMap<>() : site);
   }
 
-  /** The texts that name a unit; drafts are in no list. */
-  private Map<UnitName, List<Entry>> mentions(List<Printed> all) {
-    Map<UnitName, List<Entry>> mentions = new HashMap<>();
-    all.stream()
-        .flatMap(one -> one.pressed().output().stream())
-        .filter(output -> settings.drafts() || !output.draft())
-        .sorted(Comparator.comparing(ArticleOutput::entry, Entry.NEWEST_FIRST))
-        .forEach(
-            output ->
-                output
-                    .units()
-                    .forEach(
-                        unit ->
-                            mentions
-                                .computeIfAbsent(unit, key -> new ArrayList<>())
-                                .add(output.entry())));
-    return mentions;
+  /** Drafts are in no list. */
+  private BackLinks backLinks(List<Printed> all) {
+    return BackLinks.of(
+        all.stream()
+            .flatMap(one -> one.pressed().output().stream())
+            .filter(output -> settings.drafts() || !output.draft()));
   }
 
   private static DeadLinks deadLinks(

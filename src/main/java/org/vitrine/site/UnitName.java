@@ -20,6 +20,15 @@ public record UnitName(String model, String layer, int channel) {
     return new UnitName(mention.model(), mention.layer(), mention.channel());
   }
 
+  /**
+   * @param text such as {@code mixed4a:12}
+   */
+  static UnitName of(String model, String text) {
+    int colon = text.lastIndexOf(':');
+    return new UnitName(
+        model, text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+  }
+
   /** How a text names it: {@code mixed4a:12}. */
   public String text() {
     return layer + ":" + channel;

@@ -12,14 +12,14 @@ import org.vitrine.lens.ModelSummary;
  * A unit as its page's template sees it.
  *
  * @param units all of the model, by {@link UnitName#text}
- * @param mentions the texts that name it
+ * @param mentions of it in texts
  */
 public record UnitView(
     ModelSummary model,
     BakedLayer layer,
     BakedUnit unit,
     Map<String, BakedUnit> units,
-    List<Entry> mentions) {
+    List<Mention> mentions) {
   public UnitView {
     units = Map.copyOf(units);
     mentions = List.copyOf(mentions);

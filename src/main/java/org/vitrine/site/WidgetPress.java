@@ -74,6 +74,7 @@ final class WidgetPress implements Figures {
         widget.pictures(),
         widget.shown(),
         widget.provenance(),
+        widget.circuit(),
         own);
   }
 

@@ -23,8 +23,9 @@ import org.vitrine.script.ScriptModule;
  *
  * @param data what {@code load} gave
  * @param html what {@code render} gave
+ * @param circuit what {@code circuit} gave, its drawing as the module wrote it
  */
-record FigureMaking(JsonNode data, String html) {
+record FigureMaking(JsonNode data, String html, Optional<DeclaredCircuit> circuit) {
 
   /** A function of the module that failed. */
   static final class Failed extends Exception {
@@ -75,12 +76,21 @@ record FigureMaking(JsonNode data, String html) {
       List<JsonNode> asked = new ArrayList<>();
       kept.get().get("asked").forEach(one -> asked.add(one.get("question")));
       questions.ask(asked);
-      return new FigureMaking(kept.get().get("data"), kept.get().get("html").asText());
+      JsonNode made = kept.get();
+      return new FigureMaking(made.get("data"), made.get("html").asText(), circuit(made));
     }
     try (ScriptModule opened = open(library, path, host)) {
       FigureMaking making = run(opened, attributes, words, questions);
       cache.put(key, making.json(questions), opened.read());
       return making;
+    }
+  }
+
+  private static Optional<DeclaredCircuit> circuit(JsonNode made) throws Failed {
+    try {
+      return DeclaredCircuit.read(made.path("circuit"));
+    } catch (ScriptException e) {
+      throw new Failed("circuit", e);
     }
   }
 
@@ -112,7 +122,12 @@ record FigureMaking(JsonNode data, String html) {
             "it returned %s, not a string".formatted(html.getNodeType()),
             Optional.empty());
       }
-      return new FigureMaking(data, html.textValue());
+      function = "circuit";
+      Optional<DeclaredCircuit> circuit =
+          module.exports().contains(function)
+              ? DeclaredCircuit.read(module.call(function, List.of(data, attributes, words)))
+              : Optional.empty();
+      return new FigureMaking(data, html.textValue(), circuit);
     } catch (ScriptException e) {
       throw new Failed(function, e);
     }
@@ -161,6 +176,7 @@ record FigureMaking(JsonNode data, String html) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("data", data);
     json.put("html", html);
+    circuit.ifPresent(one -> json.set("circuit", one.json()));
     ArrayNode asked = json.putArray("asked");
     for (FigureQuestions.Asked one : questions.asked().values()) {
       asked.addObject().put("key", one.answer().key()).set("question", one.question());

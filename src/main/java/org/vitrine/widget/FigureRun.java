@@ -77,6 +77,10 @@ record FigureRun(
       keys.add(one.answer().key());
     }
     WidgetHtml html = WidgetHtml.of(making.html(), figure.module(), pictures, figure.position());
+    Optional<WidgetHtml> drawing =
+        making
+            .circuit()
+            .map(it -> WidgetHtml.of(it.html(), figure.module(), pictures, figure.position()));
     byte[] recorded = recorded(check, questions, making);
     RenderedWidget widget =
         new RenderedWidget(
@@ -91,9 +95,12 @@ record FigureRun(
             html.shown(),
             Provenance.of(
                 questions.asked().values().stream().map(FigureQuestions.Asked::answer).toList(),
-                html.shown()));
-    boolean good = html.diagnostics().stream().noneMatch(Diagnostic::isError);
-    return new Rendering(good ? Optional.of(widget) : Optional.empty(), html.diagnostics());
+                html.shown()),
+            making.circuit().map(it -> it.drawnAs(drawing.orElseThrow().html())));
+    List<Diagnostic> told = new ArrayList<>(html.diagnostics());
+    drawing.ifPresent(one -> told.addAll(one.diagnostics()));
+    boolean good = told.stream().noneMatch(Diagnostic::isError);
+    return new Rendering(good ? Optional.of(widget) : Optional.empty(), told);
   }
 
   private byte[] recorded(AttributeCheck check, FigureQuestions questions, FigureMaking making) {

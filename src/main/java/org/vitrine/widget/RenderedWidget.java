@@ -23,6 +23,7 @@ import org.vitrine.store.BlobName;
  * @param pictures all pictures that belong to the figure: shown, in its answers, or asked about
  * @param shown those that {@code html} shows, each once, in their order
  * @param provenance what it was made from; empty where nothing was asked
+ * @param circuit that it shows and names
  */
 public record RenderedWidget(
     String module,
@@ -34,7 +35,8 @@ public record RenderedWidget(
     SortedSet<String> answerKeys,
     SortedSet<BlobName> pictures,
     List<BlobName> shown,
-    Optional<Provenance> provenance) {
+    Optional<Provenance> provenance,
+    Optional<DeclaredCircuit> circuit) {
 
   /** Whose module it is. */
   public enum Home {
@@ -53,5 +55,6 @@ public record RenderedWidget(
     pictures = Collections.unmodifiableSortedSet(new TreeSet<>(pictures));
     shown = List.copyOf(shown);
     Objects.requireNonNull(provenance, "provenance");
+    Objects.requireNonNull(circuit, "circuit");
   }
 }

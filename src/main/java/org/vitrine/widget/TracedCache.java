@@ -17,7 +17,7 @@ import org.vitrine.store.TextCache;
  */
 final class TracedCache {
   /** To be raised with every change of how modules are run: what was made before is then unused. */
-  private static final int EDITION = 1;
+  private static final int EDITION = 2;
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -1,13 +1,17 @@
 package org.vitrine.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +64,30 @@ class ThisJournalInABrowserTest {
       }
       assertEquals(List.of(), reader.complaints());
     }
+  }
+
+  @Test
+  void aUnitsPageLeadsToTheCircuitsItIsPartOfAndTheCatalogueBack() throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Server server = Server.start("127.0.0.1", 0, site, List.of());
+        Reader reader = Reader.create()) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (int width : List.of(390, 1600)) {
+          NewContextOptions seen =
+              new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900);
+          Page page = reader.open(server.uri().resolve("circuits/"), seen);
+          page.waitForSelector("[data-reader=ready]");
+          found.addAll(AccessibilityTest.violations(page, "circuits " + scheme + " " + width));
+          assertEquals(width, page.evaluate("() => document.documentElement.scrollWidth"));
+          page.locator(".circuit-named a").first().click();
+          page.locator(".mentions a[href*='#fig-']").first().click();
+          assertThat(page.locator("#fig-circuit")).isInViewport();
+          page.context().close();
+        }
+      }
+      assertEquals(List.of(), reader.complaints());
+    }
+    assertEquals(List.of(), found);
   }
 
   /** What it is read for: the first page, the guide, the articles. */
