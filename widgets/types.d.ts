@@ -149,6 +149,8 @@ export interface ActivationsAnswer {
   channels: number;
   top: Strength[][];
   maximum: number;
+  /** Of the channels that were named, row by row. */
+  maps?: { channel: number; values: number[] }[];
 }
 
 export interface Strength {

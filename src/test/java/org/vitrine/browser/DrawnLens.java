@@ -176,6 +176,15 @@ final class DrawnLens implements Lens, Models {
             .put("value", (at + 1.0) / (rank + 1));
       }
     }
+    if (!question.channels().isEmpty()) {
+      ArrayNode maps = value.putArray("maps");
+      double middle = question.image().toString().charAt(0) % 7;
+      for (int channel : question.channels()) {
+        ArrayNode values = maps.addObject().put("channel", channel).putArray("values");
+        IntStream.range(0, (int) layer.positions())
+            .forEach(at -> values.add(middle - channel - at));
+      }
+    }
     return value;
   }
 

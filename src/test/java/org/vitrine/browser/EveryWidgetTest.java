@@ -46,6 +46,9 @@ class EveryWidgetTest {
               + " cells=scaled",
           "fig-channels feature-visualization model=tiny layer=edges channels=3,1,6"
               + " more=parts:2,5 size=64 steps=64",
+          "fig-spectrum feature-strip model=tiny units=edges:3_parts:5 size=32 steps=32",
+          "fig-way feature-strip model=tiny show=interpolation units=edges:3,6_parts:5,9 size=32"
+              + " steps=32",
           "fig-groups neuron-groups model=tiny layers=edges,parts image=figures/trial.png"
               + " image2=figures/other.png groups=2_3_8 size=32 steps=32",
           "fig-dictionary semantic-dictionary model=tiny layer=edges image=figures/trial.png"

@@ -176,6 +176,13 @@ final class FakeLens implements Lens, Models {
         here.addObject().put("channel", (at + i) % layer.channels()).put("value", 3.5 - i * 0.5);
       }
     }
+    for (int channel : question.channels()) {
+      ArrayNode values =
+          value.withArray("maps").addObject().put("channel", channel).putArray("values");
+      for (int at = 0; at < layer.positions(); at++) {
+        values.add(channel - at * 0.5);
+      }
+    }
     return value;
   }
 

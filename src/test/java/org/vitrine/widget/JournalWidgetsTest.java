@@ -42,6 +42,10 @@ class JournalWidgetsTest {
       strings = {
         "feature-visualization model=primer layer=conv2 channels=3,5,12",
         "feature-visualization model=primer layer=conv2 channels=3 more=conv1:0-2",
+        "feature-strip model=primer units=conv2:3",
+        "feature-strip model=primer show=diversity units=conv2:3,5",
+        "feature-strip model=primer show=interpolation units=conv2:3,5",
+        "feature-strip model=primer show=filmstrip units=conv2:3",
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png cells=scaled",
@@ -68,6 +72,22 @@ class JournalWidgetsTest {
     List<String> told = html.select("img").eachAttr("alt");
     told.addAll(html.select("[role=img]").eachAttr("aria-label"));
     assertTrue(told.stream().anyMatch(alt -> alt.length() > 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "show=interpolation units=conv2:3,5,6 | an interpolation goes between pairs of units",
+        "show=diversity count=1 units=conv2:3 | count=1: a row of this kind has 2 to 12",
+        "count=13 units=conv2:3 | count=13: a row of this kind has 1 to 12",
+        "units=\" \" | name a unit, as in conv3:12"
+      })
+  void aRowThatCannotBeMadeIsTold(String given, String told) {
+    Rendering rendering = render("feature-strip model=primer " + given);
+    assertTrue(
+        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
   }
 
   @Test
@@ -161,6 +181,10 @@ class JournalWidgetsTest {
   @ValueSource(
       strings = {
         "feature-visualization model=primer layer=conv2 channels=3,5,12",
+        "feature-strip model=primer units=conv2:3",
+        "feature-strip model=primer show=diversity units=conv2:3,5",
+        "feature-strip model=primer show=interpolation units=conv2:3,5",
+        "feature-strip model=primer show=filmstrip units=conv2:3",
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
         "weights model=primer from=conv1 layer=conv2 channels=3",
@@ -181,7 +205,7 @@ class JournalWidgetsTest {
             .anyMatch(
                 word ->
                     word.matches(
-                        "Steps|.*column.*|Excite .*|before.*|Nearest .*|Inputs .*|Units .*|.* excites .*")));
+                        "Steps|.*column.*|Excite .*|before.*|Nearest .*|Inputs .*|Units .*|.* excites .*|.* at most")));
     for (String language : List.of("ar", "de", "es", "fr")) {
       Set<String> common = said(figure, language);
       common.retainAll(english);
