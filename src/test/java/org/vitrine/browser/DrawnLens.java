@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -201,7 +203,13 @@ final class DrawnLens implements Lens, Models {
     ObjectNode value = object();
     ArrayNode results = value.putArray("results");
     ArrayNode curve = value.putArray("curve");
+    Set<String> named = new HashSet<>();
     for (Objective objective : question.objectives()) {
+      // Of one objective there may be several pictures in a question.
+      String name = objective + " " + question.rendering().seed();
+      if (!named.add(name)) {
+        name += " " + results.size();
+      }
       ObjectNode result = results.addObject();
       ArrayNode frames = result.putArray("frames");
       for (int step : question.frames()) {
@@ -209,20 +217,12 @@ final class DrawnLens implements Lens, Models {
             .addObject()
             .put("step", step)
             .put("value", step / 10.0)
-            .set(
-                "picture",
-                pictures.wave(
-                    objective + " " + question.rendering().seed(),
-                    question.rendering().size(),
-                    step));
+            .set("picture", pictures.wave(name, question.rendering().size(), step));
       }
       result.put("value", question.rendering().steps() / 10.0);
       result.set(
           "picture",
-          pictures.wave(
-              objective + " " + question.rendering().seed(),
-              question.rendering().size(),
-              question.rendering().steps()));
+          pictures.wave(name, question.rendering().size(), question.rendering().steps()));
       ArrayNode values = curve.addArray();
       for (int step = 0; step <= question.rendering().steps(); step++) {
         values.add(step / 10.0);
