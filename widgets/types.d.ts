@@ -85,6 +85,8 @@ export interface State {
   set(values: Record<string, string>): void;
   /** Called when the fragment changed other than by `set`: a link was followed, or the reader went back. */
   onChange(listener: (values: Record<string, string>) => void): void;
+  /** What the text beside the figure shows of it now, by the names that the export `values` gives. */
+  tell(values: Record<string, number>): void;
 }
 
 /** What a figure says in the language of its page, by key; under `language` which that is. */
@@ -96,6 +98,14 @@ export interface Mounting<A, D> {
   attributes: A;
   lens: LiveLens;
   state: State;
+}
+
+/** A number of a figure that the text beside it may show, as it is at first; with ends and a step it can be moved. */
+export interface LinkedValue {
+  value: number;
+  from?: number;
+  to?: number;
+  step?: number;
 }
 
 /** A circuit that a figure shows and names, for the journal's catalogue; `html` draws it without anything around. */
@@ -114,6 +124,7 @@ export interface Widget<A, D> {
   load(lens: Lens, attributes: A): Promise<D>;
   questions?(attributes: A, data: D): Question[];
   render(data: D, attributes: A, words: Words): string;
+  values?(data: D, attributes: A): Record<string, LinkedValue>;
   circuit?(data: D, attributes: A, words: Words): DeclaredCircuit | null;
   mount(element: HTMLElement, mounting: Mounting<A, D>): void | Promise<void>;
 }

@@ -9,6 +9,7 @@ import { FigureLens } from './lens.js';
 export class Figure {
   #site;
   #fragment;
+  #tell;
   /** @type {Promise<void> | undefined} */
   #waking;
 
@@ -16,11 +17,13 @@ export class Figure {
    * @param {HTMLElement} element
    * @param {Site} site
    * @param {Fragment} fragment
+   * @param {(values: Record<string, number>) => void} tell what the text may show of it now
    */
-  constructor(element, site, fragment) {
+  constructor(element, site, fragment, tell) {
     this.element = element;
     this.#site = site;
     this.#fragment = fragment;
+    this.#tell = tell;
   }
 
   /** Brings the figure alive, once. */
@@ -53,6 +56,7 @@ export class Figure {
           get: () => this.#fragment.get(id),
           set: (values) => this.#fragment.set(id, values),
           onChange: (listener) => this.#fragment.onChange(id, listener),
+          tell: (values) => this.#tell(values),
         },
       });
       element.dataset['state'] = 'alive';

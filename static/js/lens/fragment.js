@@ -42,6 +42,17 @@ export class Fragment {
   }
 
   /**
+   * Changes some of a figure's values from outside of it, and tells it.
+   *
+   * @param {string} id
+   * @param {Record<string, string>} values
+   */
+  turn(id, values) {
+    this.set(id, { ...this.get(id), ...values });
+    this.#tell([id]);
+  }
+
+  /**
    * @param {string} id
    * @param {(values: Record<string, string>) => void} listener
    */

@@ -1,6 +1,7 @@
 import { Fragment } from './fragment.js';
 import { Figure } from './figure.js';
 import { Site } from './site.js';
+import { Values } from './values.js';
 
 /**
  * Finds the page's widget figures and brings each alive when the reader comes near it, follows a
@@ -16,14 +17,18 @@ export function start(page, root) {
   const fragment = new Fragment(window);
   /** @type {NodeListOf<HTMLElement>} */
   const found = page.querySelectorAll('figure[data-module]');
-  const figures = [...found].map((element) => new Figure(element, site, fragment));
+  /** @type {Figure[]} */
+  const figures = [...found].map(
+    (element) => new Figure(element, site, fragment, (told) => values.tell(element.id, told)),
+  );
+  const values = new Values(page, figures, fragment);
 
   const near = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
         if (entry.isIntersecting) {
           near.unobserve(entry.target);
-          figures.find((figure) => figure.element === entry.target)?.wake();
+          figures.find(({ element }) => element === entry.target || values.of(element.id).some((place) => place === entry.target))?.wake();
         }
       }
     },
@@ -31,6 +36,8 @@ export function start(page, root) {
   );
   for (const figure of figures) {
     near.observe(figure.element);
+    // What the text says of a figure is to be true of it wherever it stands.
+    values.of(figure.element.id).forEach((place) => near.observe(place));
   }
 
   fragment.onTarget = (id) => {

@@ -109,6 +109,7 @@ final class FolderReader implements ArticleReader {
         Optional.empty(),
         Set.of(file.toAbsolutePath().normalize()),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -132,22 +133,23 @@ final class FolderReader implements ArticleReader {
     Report report = new Report();
     ArticleFolder files = new ArticleFolder(file.getParent(), report);
     files.uses(file);
-    List<SiteLink> links = new ArrayList<>();
-    List<UnitMention> units = new ArrayList<>();
-    Optional<Article> article = read(text, name, slug, files, links, units, report);
+    Named named = new Named(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Optional<Article> article = read(text, name, slug, files, named, report);
     report.tell(to, Position.of(name));
     return new ReadArticle(
-        report.hasErrors() ? Optional.empty() : article, article, files.inputs(), links, units);
+        report.hasErrors() ? Optional.empty() : article,
+        article,
+        files.inputs(),
+        named.links(),
+        named.units(),
+        named.values());
   }
 
+  /** What a text names that lies outside of it. */
+  private record Named(List<SiteLink> links, List<UnitMention> units, List<ValueMention> values) {}
+
   private Optional<Article> read(
-      String text,
-      String name,
-      String slug,
-      ArticleFolder files,
-      List<SiteLink> linked,
-      List<UnitMention> mentioned,
-      Report report) {
+      String text, String name, String slug, ArticleFolder files, Named named, Report report) {
     FrontMatter matter = FrontMatter.part(name, text, report);
     FrontDraft front = new FrontReader(markdown, report).read(matter);
     Words words = Words.of(front.language());
@@ -168,9 +170,10 @@ final class FolderReader implements ArticleReader {
     AttributeGate attributes = new AttributeGate(report);
     LinkGate links = new LinkGate(labels, report);
     UnitGate units = new UnitGate(attributes, report);
+    ValueGate values = new ValueGate(attributes, report);
     InlineBuilder inlines =
         new InlineBuilder(
-            labels, order, cites, maths, files, attributes, links, units, words, report);
+            labels, order, cites, maths, files, attributes, links, units, values, words, report);
     BlockBuilder blocks =
         new BlockBuilder(inlines, labels, maths, typesetter, attributes, links, report);
     List<Block> built = blocks.build(body);
@@ -179,8 +182,9 @@ final class FolderReader implements ArticleReader {
       notes.add(new Article.Note(notes.size() + 1, blocks.build(note)));
     }
     Front finished = new FrontBuilder(inlines, blocks, files).build(front);
-    linked.addAll(links.ofSite());
-    mentioned.addAll(units.mentions());
+    named.links().addAll(links.ofSite());
+    named.units().addAll(units.mentions());
+    named.values().addAll(values.mentions());
     if (!Article.isSlug(slug)) {
       report.error(
           "bad-slug",

@@ -53,6 +53,9 @@ public sealed interface Inline {
     }
   }
 
+  /** A number of a figure, as the figure has it at first. */
+  record Value(ValueMention mention) implements Inline {}
+
   record Code(String code) implements Inline {}
 
   record Maths(Formula formula) implements Inline {}

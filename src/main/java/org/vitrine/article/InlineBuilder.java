@@ -19,6 +19,7 @@ final class InlineBuilder {
   private final AttributeGate attributes;
   private final LinkGate links;
   private final UnitGate units;
+  private final ValueGate values;
   private final HtmlGate html = new HtmlGate();
   private final Words words;
   private final Report report;
@@ -32,6 +33,7 @@ final class InlineBuilder {
       AttributeGate attributes,
       LinkGate links,
       UnitGate units,
+      ValueGate values,
       Words words,
       Report report) {
     this.labels = labels;
@@ -43,6 +45,7 @@ final class InlineBuilder {
     this.words = words;
     this.links = links;
     this.units = units;
+    this.values = values;
     this.report = report;
   }
 
@@ -71,6 +74,8 @@ final class InlineBuilder {
               .pass(span)
               .map(mention -> new Inline.Unit(build(span.children()), mention))
               .ifPresent(out::add);
+      case InlineSyntax.Span span when ValueGate.isValue(span) ->
+          values.pass(span).map(Inline.Value::new).ifPresent(out::add);
       case InlineSyntax.Span span ->
           out.add(new Inline.Span(build(span.children()), attributes.ofSpan(span.attributes())));
       case InlineSyntax.Code code ->

@@ -66,6 +66,7 @@ public final class InlineText {
       case Inline.Subscript it -> append(text, it.children());
       case Inline.Span it -> append(text, it.children());
       case Inline.Unit it -> append(text, it.children());
+      case Inline.Value it -> text.append(it.mention().text());
       case Inline.Code it -> text.append(it.code());
       case Inline.Maths it -> text.append(FormulaText.of(it.formula()));
       case Inline.Link it -> append(text, it.children());

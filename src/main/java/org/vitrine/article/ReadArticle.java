@@ -18,18 +18,21 @@ import java.util.Set;
  *     them changes, neither does the article
  * @param links to other places of the site: whether they are there, who knows the site can say
  * @param units of networks that it names
+ * @param values of its figures that its text shows
  */
 public record ReadArticle(
     Optional<Article> article,
     Optional<Article> readable,
     Set<Path> inputs,
     List<SiteLink> links,
-    List<UnitMention> units) {
+    List<UnitMention> units,
+    List<ValueMention> values) {
   public ReadArticle {
     Objects.requireNonNull(article, "article");
     Objects.requireNonNull(readable, "readable");
     inputs = Collections.unmodifiableSet(new LinkedHashSet<>(inputs));
     links = List.copyOf(links);
     units = List.copyOf(units);
+    values = List.copyOf(values);
   }
 }

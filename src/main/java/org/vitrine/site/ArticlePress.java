@@ -110,6 +110,9 @@ final class ArticlePress {
           .draw(figure, text, words, told::add)
           .ifPresent(one -> drawn.put(figure.label().id(), one));
     }
+    if (told.stream().noneMatch(Diagnostic::isError)) {
+      ShownValues.check(read.values(), drawn, told::add);
+    }
     if (told.stream().anyMatch(Diagnostic::isError)) {
       return Optional.empty();
     }
@@ -231,6 +234,7 @@ final class ArticlePress {
         DrawnFigure.seenFrom(root, drawn.html()),
         root + drawn.module(),
         root + "lens/blobs/" + drawn.recorded(),
+        drawn.values(),
         stamp);
   }
 

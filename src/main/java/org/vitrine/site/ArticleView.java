@@ -16,6 +16,7 @@ import org.vitrine.article.Inline;
 import org.vitrine.article.Picture;
 import org.vitrine.article.Words;
 import org.vitrine.script.Formula;
+import org.vitrine.widget.LinkedValue;
 
 /**
  * An article as its page's templates see it. Counts marks while it is printed: for one printing
@@ -162,6 +163,15 @@ public final class ArticleView {
       throw new IllegalStateException("the figure " + figure.label().id() + " was not drawn");
     }
     return body;
+  }
+
+  /** A number of a figure. */
+  public LinkedValue value(Inline.Value value) {
+    WidgetBody body = widgets.get(value.mention().figure());
+    if (body == null || !body.values().containsKey(value.mention().of())) {
+      throw new IllegalStateException("the value " + value.mention() + " was not checked");
+    }
+    return body.values().get(value.mention().of());
   }
 
   public UnitLink unit(Inline.Unit unit) {

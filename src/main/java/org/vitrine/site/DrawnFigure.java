@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vitrine.store.BlobName;
 import org.vitrine.widget.DeclaredCircuit;
+import org.vitrine.widget.LinkedValue;
 import org.vitrine.widget.Provenance;
 
 /**
@@ -24,6 +25,7 @@ import org.vitrine.widget.Provenance;
  * @param shown those that are seen at first, in their order
  * @param provenance what it was made from; empty where nothing was asked
  * @param circuit that it shows and names
+ * @param values that the text may show, by name
  * @param modules the article's own modules by their paths in the site; empty where the figure's is
  *     the journal's
  */
@@ -38,6 +40,7 @@ record DrawnFigure(
     List<BlobName> shown,
     Optional<Provenance> provenance,
     Optional<DeclaredCircuit> circuit,
+    SortedMap<String, LinkedValue> values,
     SortedMap<String, String> modules) {
   DrawnFigure {
     Objects.requireNonNull(html, "html");
@@ -49,6 +52,7 @@ record DrawnFigure(
     shown = List.copyOf(shown);
     Objects.requireNonNull(provenance, "provenance");
     Objects.requireNonNull(circuit, "circuit");
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
   }
 

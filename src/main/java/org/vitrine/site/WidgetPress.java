@@ -75,6 +75,7 @@ final class WidgetPress implements Figures {
         widget.shown(),
         widget.provenance(),
         widget.circuit(),
+        widget.values(),
         own);
   }
 

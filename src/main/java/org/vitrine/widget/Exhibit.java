@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param module its name, as authors write it
  * @param own bytes of the module and what it has to itself, gzipped
  * @param shared bytes of the parts that it imports, gzipped
- * @param live whether its example can be asked: there is one, and the journal has its model
+ * @param live whether its example can be asked: there is one, and the journal has the model that it
+ *     names
  */
 public record Exhibit(
     String module, int own, int shared, List<Attribute> attributes, Showing showing, boolean live) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.vitrine.lens.CanonicalJson;
 import org.vitrine.lens.Limits;
 import org.vitrine.lens.Models;
@@ -24,8 +26,13 @@ import org.vitrine.script.ScriptModule;
  * @param data what {@code load} gave
  * @param html what {@code render} gave
  * @param circuit what {@code circuit} gave, its drawing as the module wrote it
+ * @param values what {@code values} gave
  */
-record FigureMaking(JsonNode data, String html, Optional<DeclaredCircuit> circuit) {
+record FigureMaking(
+    JsonNode data,
+    String html,
+    Optional<DeclaredCircuit> circuit,
+    SortedMap<String, LinkedValue> values) {
 
   /** A function of the module that failed. */
   static final class Failed extends Exception {
@@ -77,7 +84,8 @@ record FigureMaking(JsonNode data, String html, Optional<DeclaredCircuit> circui
       kept.get().get("asked").forEach(one -> asked.add(one.get("question")));
       questions.ask(asked);
       JsonNode made = kept.get();
-      return new FigureMaking(made.get("data"), made.get("html").asText(), circuit(made));
+      return new FigureMaking(
+          made.get("data"), made.get("html").asText(), circuit(made), values(made));
     }
     try (ScriptModule opened = open(library, path, host)) {
       FigureMaking making = run(opened, attributes, words, questions);
@@ -91,6 +99,14 @@ record FigureMaking(JsonNode data, String html, Optional<DeclaredCircuit> circui
       return DeclaredCircuit.read(made.path("circuit"));
     } catch (ScriptException e) {
       throw new Failed("circuit", e);
+    }
+  }
+
+  private static SortedMap<String, LinkedValue> values(JsonNode made) throws Failed {
+    try {
+      return LinkedValue.read(made.path("values"));
+    } catch (ScriptException e) {
+      throw new Failed("values", e);
     }
   }
 
@@ -127,7 +143,12 @@ record FigureMaking(JsonNode data, String html, Optional<DeclaredCircuit> circui
           module.exports().contains(function)
               ? DeclaredCircuit.read(module.call(function, List.of(data, attributes, words)))
               : Optional.empty();
-      return new FigureMaking(data, html.textValue(), circuit);
+      function = "values";
+      SortedMap<String, LinkedValue> values =
+          module.exports().contains(function)
+              ? LinkedValue.read(module.call(function, List.of(data, attributes)))
+              : new TreeMap<>();
+      return new FigureMaking(data, html.textValue(), circuit, values);
     } catch (ScriptException e) {
       throw new Failed(function, e);
     }
@@ -176,6 +197,7 @@ record FigureMaking(JsonNode data, String html, Optional<DeclaredCircuit> circui
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("data", data);
     json.put("html", html);
+    json.set("values", LinkedValue.json(values));
     circuit.ifPresent(one -> json.set("circuit", one.json()));
     ArrayNode asked = json.putArray("asked");
     for (FigureQuestions.Asked one : questions.asked().values()) {

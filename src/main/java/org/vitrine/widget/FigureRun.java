@@ -96,7 +96,8 @@ record FigureRun(
             Provenance.of(
                 questions.asked().values().stream().map(FigureQuestions.Asked::answer).toList(),
                 html.shown()),
-            making.circuit().map(it -> it.drawnAs(drawing.orElseThrow().html())));
+            making.circuit().map(it -> it.drawnAs(drawing.orElseThrow().html())),
+            making.values());
     List<Diagnostic> told = new ArrayList<>(html.diagnostics());
     drawing.ifPresent(one -> told.addAll(one.diagnostics()));
     boolean good = told.stream().noneMatch(Diagnostic::isError);

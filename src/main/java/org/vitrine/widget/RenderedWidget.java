@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vitrine.store.BlobName;
 
@@ -24,6 +26,7 @@ import org.vitrine.store.BlobName;
  * @param shown those that {@code html} shows, each once, in their order
  * @param provenance what it was made from; empty where nothing was asked
  * @param circuit that it shows and names
+ * @param values that the text beside it may show, by name
  */
 public record RenderedWidget(
     String module,
@@ -36,7 +39,8 @@ public record RenderedWidget(
     SortedSet<BlobName> pictures,
     List<BlobName> shown,
     Optional<Provenance> provenance,
-    Optional<DeclaredCircuit> circuit) {
+    Optional<DeclaredCircuit> circuit,
+    SortedMap<String, LinkedValue> values) {
 
   /** Whose module it is. */
   public enum Home {
@@ -56,5 +60,6 @@ public record RenderedWidget(
     shown = List.copyOf(shown);
     Objects.requireNonNull(provenance, "provenance");
     Objects.requireNonNull(circuit, "circuit");
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 }

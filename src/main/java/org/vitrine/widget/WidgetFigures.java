@@ -3,6 +3,7 @@ package org.vitrine.widget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -77,8 +78,12 @@ public final class WidgetFigures {
     for (String name : journal.names()) {
       try {
         WidgetLibrary.Loaded loaded = journal.load(name, host, cache);
-        String model = loaded.showing().example().getOrDefault("model", "");
-        exhibits.add(Exhibit.of(name, loaded, summaries.find(model).isPresent()));
+        Map<String, String> example = loaded.showing().example();
+        boolean live =
+            !example.isEmpty()
+                && (!example.containsKey("model")
+                    || summaries.find(example.get("model")).isPresent());
+        exhibits.add(Exhibit.of(name, loaded, live));
       } catch (ScriptException e) {
         report.accept(ScriptDiagnostics.of(name, journal, e));
       } catch (Declaration.Malformed e) {

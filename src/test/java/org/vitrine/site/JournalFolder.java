@@ -80,6 +80,12 @@ public final class JournalFolder {
     return this;
   }
 
+  /** With this repository's widgets. */
+  public JournalFolder withJournalWidgets() {
+    copy(Path.of("widgets"), folder.resolve("widgets"));
+    return this;
+  }
+
   public Path folder() {
     return folder;
   }

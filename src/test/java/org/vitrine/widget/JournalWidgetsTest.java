@@ -90,6 +90,32 @@ class JournalWidgetsTest {
         rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "a 2 | curves=x | “a 2” is no slider; write “beta: 0.9 from 0 to 0.99 by 0.01”",
+        "a: 5 from 0 to 1 | curves=x | a slider begins between its ends",
+        "pi: 1 from 0 to 2 | curves=x | “pi” means something already; choose another name",
+        "a: 1 from 0 to 2 | times=3 | there is nothing to draw",
+        "a: 1 from 0 to 2 | curves=a*y | “a*y”: at character 3 there is no “y”; there are a, x",
+        "a: 1 from 0 to 2 | curves=sine(x) | at character 1 there is no function “sine”; there are",
+        "a: 1 from 0 to 2 | curves=sin(x,a) | at character 1 sin takes 1; found 2",
+        "a: 1 from 0 to 2 | curves=(x | “(x”: “)” should stand where its end is",
+        "a: 1 from 0 to 2 | curves=x$ | “$” at character 2 is no part of a formula",
+        "a: 1 from 0 to 2 | curves=constructor(x) | there is no function “constructor”",
+        "a: 1 from 0 to 2 | curves=x over=1 | over: “1” is no range; write “x 0 to 10”",
+        "a: 1 from 0 to 2 | next=\"w = 1\" trace=a | next: “w” has no beginning; write it into begin",
+        "a: 1 from 0 to 2 | begin=\"w = 1\" trace=w times=9999 | times=9999: 1 to 2000 steps",
+        "a: 1 from 0 to 2 | curves=x field=x*y | field is drawn over a plane: write its extent"
+      })
+  void aFormulaThatIsNoneIsToldWithItsPlace(String sliders, String given, String told) {
+    Rendering rendering = render("scrubber sliders=\"%s\" %s".formatted(sliders, given));
+    assertTrue(
+        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
+  }
+
   @Test
   void influenceRunsFromEarlyLayersToLateOnes() {
     Rendering rendering =
@@ -159,7 +185,7 @@ class JournalWidgetsTest {
     for (String name : library.names()) {
       Showing showing = library.load(name, HOST, cache).showing();
       assertTrue(showing.about().length() > 40, name);
-      assertTrue(showing.example().containsKey("model"), name);
+      assertTrue(!showing.example().isEmpty(), name);
       assertTrue(!showing.keys().isEmpty() && !showing.caption().isEmpty(), name);
     }
   }
