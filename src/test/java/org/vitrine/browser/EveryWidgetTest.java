@@ -60,6 +60,8 @@ class EveryWidgetTest {
           "fig-sweep sweep model=tiny axis=steps:_16,_64 axis2=seed:_0,_1,_2"
               + " axis3=Moves_=_transforms:_none,_standard axis4=learningRate:_0.05,_0.1"
               + " question={\"ask\":\"visualize\",\"objectives\":[{\"kind\":\"channel\",\"layer\":\"edges\",\"channel\":3}],\"size\":32}",
+          "fig-cut explainer model=tiny shows=relu layer=edges channel=5 image=figures/trial.png",
+          "fig-shares explainer model=tiny shows=softmax image=figures/trial.png top=2",
           "fig-path scrubber sliders=alpha:_0.06_from_0_to_0.2_by_0.01;_beta:_0.8_from_0_to_0.9"
               + " begin=x_=_4;_v_=_0 next=v_=_beta*v_+_x;_x_=_x_-_alpha*v times=30 trace=x,v"
               + " field=x^2_+_v^2 across=x_-4_to_4 up=v_-9_to_9 let=rate_=_1/(1-beta)",

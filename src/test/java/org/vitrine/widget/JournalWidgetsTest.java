@@ -46,6 +46,7 @@ class JournalWidgetsTest {
         "feature-strip model=primer show=diversity units=conv2:3,5",
         "feature-strip model=primer show=interpolation units=conv2:3,5",
         "feature-strip model=primer show=filmstrip units=conv2:3",
+        "explainer model=primer shows=relu layer=conv2 channel=5 image=figures/cat.png",
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png cells=scaled",
@@ -68,7 +69,7 @@ class JournalWidgetsTest {
     Rendering rendering = render(figure);
     assertEquals(List.of(), rendering.diagnostics());
     Document html = Jsoup.parseBodyFragment(rendering.widget().orElseThrow().html());
-    assertTrue(html.select("img, image").size() > 2, "it shows pictures");
+    assertTrue(html.select("img, image, svg[role=img]").size() > 2, "it shows pictures");
     List<String> told = html.select("img").eachAttr("alt");
     told.addAll(html.select("[role=img]").eachAttr("aria-label"));
     assertTrue(told.stream().anyMatch(alt -> alt.length() > 10));
