@@ -81,9 +81,10 @@ export function scrubber(define) {
       /** @param {Record<string, string>} values */
       function restore(values) {
         chosen = Object.fromEntries(
-          sliders.map(({ name, start, from, to }) => {
+          sliders.map(({ name, start, from, to, step }) => {
             const value = Number(values[name] || NaN);
-            return [name, Number.isFinite(value) ? Math.min(Math.max(value, from), to) : start];
+            const stepped = from + Math.round((Math.min(Math.max(value, from), to) - from) / step) * step;
+            return [name, Number.isFinite(value) ? Number(Math.min(stepped, to).toPrecision(12)) : start];
           }),
         );
         redraw();

@@ -67,15 +67,21 @@ final class ShownValues {
           mention.text(),
           "write " + rounded(value.value()));
     } else if (Math.abs(written.get().doubleValue() - value.value())
-        > 0.5 * Math.pow(10, -written.get().scale()) + 1e-9) {
+        > tolerance(written.get(), value)) {
       told(
           report,
           mention,
           "the text says another number than the figure at first",
           "%s in the text, %s in %s"
               .formatted(mention.text(), rounded(value.value()), mention.figure()),
-          "write the figure's number, rounded as you like, or let the figure begin with the text's");
+          "write %s, or let the figure begin with the text's number"
+              .formatted(rounded(value.value())));
     }
+  }
+
+  /** What follows from others may be rounded; what can be moved is written as its slider stands. */
+  private static double tolerance(BigDecimal written, LinkedValue value) {
+    return (value.range().isPresent() ? 0 : 0.5 * Math.pow(10, -written.scale())) + 1e-9;
   }
 
   private static String rounded(double value) {

@@ -93,6 +93,8 @@ class ScrubberWidgetTest {
     assertThat(again.locator(STEPS + " .scrub-values")).hasText("left = 1.00");
     Page far = WidgetPage.alive(PAGE.open("fig-steps?alpha=99"), STEPS);
     assertThat(far.locator(STEPS + " .scrub-slider")).hasText("alpha = 3.0");
+    Page between = WidgetPage.alive(PAGE.open("fig-steps?alpha=0.26"), STEPS);
+    assertThat(between.locator(STEPS + " .scrub-values")).hasText("left = 0.70");
   }
 
   @Test

@@ -52,6 +52,7 @@ class ShownValuesTest {
       delimiter = '|',
       value = {
         "[0.9]{ | [0.8]{ | 7:10: error[unknown-value]: the text says another number than the figure at first; 0.8 in the text, 0.9 in fig-m",
+        "[0.9]{ | [1]{ | 7:10: error[unknown-value]: the text says another number than the figure at first; 1 in the text, 0.9 in fig-m; write 0.9, or let",
         "[−3.33] | [−3.34] | 7:49: error[unknown-value]: the text says another number than the figure at first; −3.34 in the text, -3.33333 in fig-m",
         "[0.9]{ | [nine]{ | 7:10: error[unknown-value]: a value is a number; nine; write 0.9",
         "of=beta | of=betta | 7:10: error[unknown-value]: the figure fig-m has no value of this name; betta; did you mean beta?",
