@@ -18,7 +18,7 @@ import { convolved, difference, mean, most, rectified } from './arithmetic.js';
  */
 
 /** Answers are rounded to three digits, and a sum of hundreds of products is not nearer than this share of the largest. */
-const NEAR = 0.02;
+const NEAR = 0.005;
 
 /** As many channels as a question may name. */
 const MOST = 50;

@@ -32,7 +32,7 @@ export class Values {
       if (figure) {
         this.#places.set(figure.element.id, [...(this.#places.get(figure.element.id) ?? []), place]);
         if (place.dataset['step']) {
-          this.#movable(place, figure, figure.element.id);
+          this.#movable(place, figure.element.id);
         }
       }
     }
@@ -60,10 +60,9 @@ export class Values {
 
   /**
    * @param {HTMLElement} place
-   * @param {Figure} figure
-   * @param {string} id
+   * @param {string} id of its figure
    */
-  #movable(place, figure, id) {
+  #movable(place, id) {
     const [from = 0, to = 0, step = 1] = ['from', 'to', 'step'].map((name) => Number(place.dataset[name]));
     place.setAttribute('role', 'slider');
     place.tabIndex = 0;
@@ -77,7 +76,6 @@ export class Values {
       const fits = Math.min(Math.max(wanted, from), to);
       const value = Number(Math.min(from + Math.round((fits - from) / step) * step, to).toPrecision(12));
       write(place, value);
-      void figure.wake();
       this.#fragment.turn(id, { [place.dataset['of'] ?? '']: String(value) });
     };
     /** @type {{x: number, value: number} | undefined} */
