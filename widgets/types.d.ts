@@ -17,6 +17,7 @@ export interface Attribute {
     | 'channels'
     | 'unit'
     | 'image'
+    | 'table'
     | 'label'
     | 'labels'
     | 'number'
@@ -57,6 +58,12 @@ export interface Step {
 export interface Asking {
   onProgress?: (step: Step) => void;
   signal?: AbortSignal;
+}
+
+/** What an attribute of the type `table` is: for each row a text a column. */
+export interface Table {
+  columns: string[];
+  rows: string[][];
 }
 
 /** What `load` is given, at build and in the browser. */

@@ -70,6 +70,29 @@ public record ModuleSources(SortedMap<String, String> files, SortedMap<String, S
     return new ModuleSources(all, refused);
   }
 
+  /**
+   * These, and the libraries that a module may import while a page is made: {@code
+   * libraries/d3.js}, whose default export is all of D3. No browser has them.
+   */
+  public ModuleSources withLibraries() {
+    SortedMap<String, String> all = new TreeMap<>(files);
+    // D3 makes dates to write into later of no time at all; a module has no clock for that.
+    all.put(
+        "libraries/d3.js",
+        """
+        ((Date) => {
+        %s
+        })(class extends Date {
+          constructor(...given) {
+            super(...(given.length > 0 ? given : [0]));
+          }
+        });
+        export default globalThis.d3;
+        """
+            .formatted(Webjar.D3.text("dist/d3.min.js")));
+    return new ModuleSources(all, refused);
+  }
+
   public Optional<String> text(String path) {
     return Optional.ofNullable(files.get(path));
   }

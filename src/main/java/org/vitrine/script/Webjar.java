@@ -12,6 +12,7 @@ import java.util.Properties;
  * @param name as on npm
  */
 record Webjar(String name, String version) {
+  static final Webjar D3 = of("d3");
   static final Webjar KATEX = of("katex");
   static final Webjar PRISM = of("prismjs");
 

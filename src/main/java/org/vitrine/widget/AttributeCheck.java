@@ -31,8 +31,12 @@ record AttributeCheck(
     ObjectNode values, SortedSet<BlobName> pictures, List<Diagnostic> diagnostics) {
 
   static AttributeCheck of(
-      WidgetFigure figure, Declaration declaration, Models models, ImageFiles images) {
-    Run run = new Run(figure, declaration, new AttributeValues(models, images));
+      WidgetFigure figure,
+      Declaration declaration,
+      Models models,
+      ImageFiles images,
+      TableFiles tables) {
+    Run run = new Run(figure, declaration, new AttributeValues(models, images, tables));
     run.unknown();
     run.values();
     run.diagnostics.sort(Diagnostic.BY_POSITION);
@@ -115,7 +119,7 @@ record AttributeCheck(
     /** Of a wrong model nobody can say which layers it has. */
     private boolean judged(AttributeType type) {
       return switch (type) {
-        case MODEL, NUMBER, INTEGER, CHOICE, TEXT -> true;
+        case MODEL, TABLE, NUMBER, INTEGER, CHOICE, TEXT -> true;
         case LAYER, LAYERS, UNIT, LABEL, LABELS, IMAGE -> !unclear.contains(AttributeType.MODEL);
         case CHANNEL, CHANNELS ->
             !unclear.contains(AttributeType.MODEL) && !unclear.contains(AttributeType.LAYER);

@@ -20,6 +20,8 @@ enum AttributeType {
   UNIT("a unit, such as conv3:12"),
   /** A picture, {@code {blob, width, height}}. */
   IMAGE("a picture, such as figures/cat.png or probe/cat-12"),
+  /** A table, {@code {columns, rows}}: the columns' names, and for each row a text a column. */
+  TABLE("a table, such as data/training.csv"),
   /** A class of the model, by name or index; its index. */
   LABEL("a class, by name or index"),
   /** Classes of the model; their indices, in the order written. */

@@ -25,13 +25,15 @@ final class AttributeValues {
 
   private final Models models;
   private final ImageFiles images;
+  private final TableFiles tables;
   private final SortedSet<BlobName> pictures = new TreeSet<>();
   private Optional<ModelSummary> model = Optional.empty();
   private Optional<ModelSummary.Layer> layer = Optional.empty();
 
-  AttributeValues(Models models, ImageFiles images) {
+  AttributeValues(Models models, ImageFiles images, TableFiles tables) {
     this.models = models;
     this.images = images;
+    this.tables = tables;
   }
 
   /** The pictures that were read, in the store. */
@@ -52,6 +54,7 @@ final class AttributeValues {
           CHANNELS,
           UNIT,
           IMAGE,
+          TABLE,
           LABEL,
           LABELS,
           NUMBER,
@@ -72,6 +75,7 @@ final class AttributeValues {
       case CHANNELS -> channels(attribute, text);
       case UNIT -> unit(attribute, text);
       case IMAGE -> image(text);
+      case TABLE -> tables.read(text);
       case LABEL -> {
         List<Integer> all = labels(attribute, text);
         if (all.size() > 1) {

@@ -29,6 +29,7 @@ record FigureRun(
     Home home,
     Models models,
     ImageFiles images,
+    TableFiles tables,
     Words words,
     ModuleHost host,
     TracedCache cache) {
@@ -36,7 +37,8 @@ record FigureRun(
   Rendering render(Lens lens, FigureProgress progress) {
     try {
       WidgetLibrary.Loaded loaded = library.load(figure.module(), host, cache);
-      AttributeCheck checked = AttributeCheck.of(figure, loaded.declaration(), models, images);
+      AttributeCheck checked =
+          AttributeCheck.of(figure, loaded.declaration(), models, images, tables);
       List<Diagnostic> wrong = new ArrayList<>(checked.diagnostics());
       loaded.size().overBudget(figure, library).ifPresent(wrong::add);
       if (!wrong.isEmpty()) {

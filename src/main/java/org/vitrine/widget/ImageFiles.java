@@ -84,20 +84,15 @@ final class ImageFiles {
   }
 
   private Path inArticle(String path) throws WrongValue {
-    try {
-      Path folder = article.toRealPath();
-      Path file = folder.resolve(path).toRealPath();
-      if (file.startsWith(folder) && Files.isRegularFile(file)) {
-        return file;
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      // No such file, or a path that no file can have: said below.
-    }
-    throw new WrongValue(
-        "missing-picture",
-        "there is no picture \"%s\" in the article's folder".formatted(path),
-        "a picture is a PNG or JPEG file there, or probe/<name> from the model's probe set",
-        "");
+    return ArticleFile.find(article, path)
+        .orElseThrow(
+            () ->
+                new WrongValue(
+                    "missing-picture",
+                    "there is no picture \"%s\" in the article's folder".formatted(path),
+                    "a picture is a PNG or JPEG file there, or probe/<name> from the model's probe"
+                        + " set",
+                    ""));
   }
 
   /** A file that can be decoded. */

@@ -141,6 +141,7 @@ public final class WidgetFigures {
             isOwn ? Home.ARTICLE : Home.JOURNAL,
             summaries,
             new ImageFiles(article, models, blobs),
+            new TableFiles(article),
             words,
             host,
             cache);

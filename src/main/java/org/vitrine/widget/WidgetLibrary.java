@@ -33,7 +33,7 @@ record WidgetLibrary(String folder, ModuleSources sources, Map<String, String> b
    * @param shown as diagnostics name it
    */
   static WidgetLibrary read(Path folder, String shown) {
-    return new WidgetLibrary(shown, ModuleSources.read(folder), Map.of());
+    return new WidgetLibrary(shown, ModuleSources.read(folder).withLibraries(), Map.of());
   }
 
   /** These modules, which may also import the parts of a journal as if they lay among them. */

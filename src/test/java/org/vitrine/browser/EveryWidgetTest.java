@@ -62,6 +62,9 @@ class EveryWidgetTest {
               + " question={\"ask\":\"visualize\",\"objectives\":[{\"kind\":\"channel\",\"layer\":\"edges\",\"channel\":3}],\"size\":32}",
           "fig-cut explainer model=tiny shows=relu layer=edges channel=5 image=figures/trial.png",
           "fig-shares explainer model=tiny shows=softmax image=figures/trial.png top=2",
+          "fig-lines plot data=data/runs.csv x=step y=loss color=run",
+          "fig-dots plot data=data/runs.csv x=step y=loss mark=dot",
+          "fig-bars plot data=data/last.csv mark=bar x=run y=loss",
           "fig-path scrubber sliders=alpha:_0.06_from_0_to_0.2_by_0.01;_beta:_0.8_from_0_to_0.9"
               + " begin=x_=_4;_v_=_0 next=v_=_beta*v_+_x;_x_=_x_-_alpha*v times=30 trace=x,v"
               + " field=x^2_+_v^2 across=x_-4_to_4 up=v_-9_to_9 let=rate_=_1/(1-beta)",
@@ -139,7 +142,7 @@ class EveryWidgetTest {
     for (String figure : names()) {
       Locator there = page.locator(figure);
       there.scrollIntoViewIfNeeded();
-      assertThat(there.locator("img, svg").first()).isVisible();
+      assertThat(there.locator("img, svg, .plot-bars").first()).isVisible();
       assertThat(there).not().hasAttribute("data-state", Pattern.compile(".*"));
     }
   }

@@ -59,6 +59,19 @@ final class WidgetSite {
       Files.write(
           pictures.resolve(name + ".png"), DrawnPictures.png(DrawnPictures.drawn(name, 64, 100)));
     }
+    Path tables = Files.createDirectories(folder.resolve("article/data"));
+    Files.writeString(
+        tables.resolve("runs.csv"),
+        """
+        run,step,loss
+        plain,0,4
+        plain,10,2
+        plain,20,1
+        decayed,0,4
+        decayed,10,3
+        decayed,20,2
+        """);
+    Files.writeString(tables.resolve("last.csv"), "run,loss\nplain,1\ndecayed,2\n");
     copy(REPOSITORY.resolve("widgets"), folder.resolve("widgets/hash"));
     copy(REPOSITORY.resolve("static"), folder.resolve("assets/hash"));
     Path own = Files.createDirectories(folder.resolve("article/widgets"));

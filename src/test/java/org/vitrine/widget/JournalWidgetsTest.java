@@ -117,6 +117,43 @@ class JournalWidgetsTest {
         rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "x=step y=loss | viewBox",
+        "x=day y=loss mark=area color=run | >2026-01-13<",
+        "x=step y=loss mark=dot color=run | h0",
+        "x=run y=step mark=bar color=day | plot-bar",
+        "x=loss mark=histogram bins=4 | 4 bins; most in 3 – 3.5: 2.",
+        "x=step y=loss color=run | decayed: 2 values, from 3.5 to 2.75."
+      })
+  void aTableIsDrawn(String given, String drawn) {
+    Rendering rendering = render("plot data=data/runs.csv " + given);
+    assertEquals(List.of(), rendering.diagnostics());
+    String html = rendering.widget().orElseThrow().html();
+    assertTrue(html.contains(drawn), html);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "x=steps y=loss | x: the table has no column “steps”; it has run, step, loss, day",
+        "x=step y=run | y: the column “run” is not one of numbers: found “plain” in its row 1",
+        "x=step y=day | y: the column “day” is not one of numbers: found dates",
+        "x=step | y: a column is needed; only a histogram counts by itself",
+        "x=step mark=histogram color=run | color: a histogram has one series",
+        "x=run y=step mark=bar | x: “plain” has two rows; each bar stands for one"
+      })
+  void aPlotThatCannotBeDrawnIsTold(String given, String told) {
+    Rendering rendering = render("plot data=data/runs.csv " + given);
+    assertTrue(
+        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
+  }
+
   @Test
   void influenceRunsFromEarlyLayersToLateOnes() {
     Rendering rendering =
