@@ -68,6 +68,9 @@ class EveryWidgetTest {
           "fig-path scrubber sliders=alpha:_0.06_from_0_to_0.2_by_0.01;_beta:_0.8_from_0_to_0.9"
               + " begin=x_=_4;_v_=_0 next=v_=_beta*v_+_x;_x_=_x_-_alpha*v times=30 trace=x,v"
               + " field=x^2_+_v^2 across=x_-4_to_4 up=v_-9_to_9 let=rate_=_1/(1-beta)",
+          "fig-styled style model=tiny image=figures/trial.png image2=figures/other.png"
+              + " style=figures/other.png layers=edges,parts content=parts weights=0_0.1_1 size=32"
+              + " steps=32",
           "fig-one weights model=tiny from=edges layer=parts channels=5 top=3 size=32 steps=32",
           "fig-table weights model=tiny from=edges inputs=0,1,2 layer=parts channels=5,9"
               + " size=32 steps=32",

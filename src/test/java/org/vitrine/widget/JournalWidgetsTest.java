@@ -47,6 +47,8 @@ class JournalWidgetsTest {
         "feature-strip model=primer show=interpolation units=conv2:3,5",
         "feature-strip model=primer show=filmstrip units=conv2:3",
         "explainer model=primer shows=relu layer=conv2 channel=5 image=figures/cat.png",
+        "style model=primer image=figures/cat.png style=figures/cat.png layers=conv1,conv2"
+            + " content=conv2",
         "semantic-dictionary model=primer layer=conv2 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png",
         "activation-grid model=primer layers=conv2,conv1 image=figures/cat.png cells=scaled",
