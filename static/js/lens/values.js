@@ -125,8 +125,10 @@ function write(place, value) {
   const [, steps = ''] = /\.(\d+)$/.exec(String(Number(place.dataset['step'] ?? 1))) ?? [];
   const size = Math.abs(value).toFixed(Math.max(decimals.length, steps.length));
   const text = Number.isFinite(value) ? size.replace('.', written.includes(',') ? ',' : '.') : '∞';
+  const signed = value < 0 && /[1-9∞]/.test(text) ? `\u2212${text}` : text;
   place.dataset['now'] = String(value);
-  place.textContent = value < 0 && /[1-9∞]/.test(text) ? `\u2212${text}` : text;
+  // As the author wrote it as long as it is that, so that no line moves when the page comes alive.
+  place.textContent = number(written) === value ? written : signed;
   if (place.getAttribute('role') === 'slider') {
     place.setAttribute('aria-valuenow', String(value));
     place.setAttribute('aria-valuetext', place.textContent);
