@@ -148,6 +148,9 @@ function anchor(at) {
 function told({ name, points }, say) {
   const values = points.map(([, y]) => y).filter(Number.isFinite);
   const round = (/** @type {number} */ value) => figure(value, say);
+  if (values.length === 0) {
+    return `${name}: –.`;
+  }
   return say('scrub-line', name, round(values[0] ?? NaN), round(values[values.length - 1] ?? NaN), round(Math.min(...values)), round(Math.max(...values)));
 }
 

@@ -14,10 +14,11 @@ const KNOWN = {
 const CONSTANTS = { e: Math.E, pi: Math.PI };
 
 /** What an author may not call something. */
-export const TAKEN = [...Object.keys(KNOWN), ...Object.keys(CONSTANTS)];
+export const TAKEN = [...Object.keys(KNOWN), ...Object.keys(CONSTANTS), '__proto__'];
 
-/** Deeper than anybody writes. */
+/** Deeper and longer than anybody writes. */
 const DEEPEST = 60;
+const LONGEST = 500;
 
 const TOKEN = /\s*(?:(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|([A-Za-z_]\w*)|([-+*/^(),]))/y;
 
@@ -31,6 +32,9 @@ const TOKEN = /\s*(?:(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|([A-Za-z_]\w*)|([-+*
  */
 export function formula(text, names, functions = {}) {
   const tokens = tokenised(text);
+  if (tokens.length > LONGEST) {
+    throw new Error(`“${text.slice(0, 40)}…” has ${tokens.length} numbers, names and signs; at most ${LONGEST} are read`);
+  }
   let at = 0;
   let depth = 0;
   const read = sum();

@@ -136,7 +136,7 @@ class JournalIdentityTest {
             + " other things lie in articles/, models/, site/, static/, widgets/",
         file
             + "6:40: error[bad-page]: the value of path is wrong; found lens; choose another; other"
-            + " things of the site lie in articles/, assets/, lens/, models/, thumbnails/, widgets/",
+            + " things of the site lie in articles/, assets/, circuits/, lens/, models/, thumbnails/, widgets/",
         file
             + "7:5: error[bad-page]: a page needs a path; its file's name is none;"
             + " write path: and lower-case letters, digits and single hyphens, such as for-authors",

@@ -88,9 +88,7 @@ class JournalWidgetsTest {
         "units=\" \" | name a unit, as in conv3:12"
       })
   void aRowThatCannotBeMadeIsTold(String given, String told) {
-    Rendering rendering = render("feature-strip model=primer " + given);
-    assertTrue(
-        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
+    told("feature-strip model=primer " + given, told);
   }
 
   @ParameterizedTest
@@ -101,6 +99,7 @@ class JournalWidgetsTest {
         "a 2 | curves=x | “a 2” is no slider; write “beta: 0.9 from 0 to 0.99 by 0.01”",
         "a: 5 from 0 to 1 | curves=x | a slider begins between its ends",
         "pi: 1 from 0 to 2 | curves=x | “pi” means something already; choose another name",
+        "__proto__: 1 from 0 to 2 | curves=x | “__proto__” means something already",
         "a: 1 from 0 to 2 | times=3 | there is nothing to draw",
         "a: 1 from 0 to 2 | curves=a*y | “a*y”: at character 3 there is no “y”; there are a, x",
         "a: 1 from 0 to 2 | curves=sine(x) | at character 1 there is no function “sine”; there are",
@@ -114,9 +113,7 @@ class JournalWidgetsTest {
         "a: 1 from 0 to 2 | curves=x field=x*y | field is drawn over a plane: write its extent"
       })
   void aFormulaThatIsNoneIsToldWithItsPlace(String sliders, String given, String told) {
-    Rendering rendering = render("scrubber sliders=\"%s\" %s".formatted(sliders, given));
-    assertTrue(
-        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
+    told("scrubber sliders=\"%s\" %s".formatted(sliders, given), told);
   }
 
   @ParameterizedTest
@@ -151,21 +148,24 @@ class JournalWidgetsTest {
         "x=run y=step mark=bar | x: “plain” has two rows; each bar stands for one"
       })
   void aPlotThatCannotBeDrawnIsTold(String given, String told) {
-    Rendering rendering = render("plot data=data/runs.csv " + given);
-    assertTrue(
-        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
+    told("plot data=data/runs.csv " + given, told);
+  }
+
+  @Test
+  void aFormulaThatNobodyWritesIsTurnedAway() {
+    told(
+        "scrubber sliders=\"a: 1 from 0 to 2\" curves=x" + "+x".repeat(400),
+        "at most 500 are read");
+    told(
+        "scrubber sliders=\"a: 1 from 0 to 2\" curves=" + "(".repeat(99) + "x" + ")".repeat(99),
+        "is nested more than 60 deep");
   }
 
   @Test
   void influenceRunsFromEarlyLayersToLateOnes() {
-    Rendering rendering =
-        render("spatial-attribution model=primer layers=conv2,conv1 image=figures/cat.png");
-    assertTrue(
-        rendering
-            .diagnostics()
-            .toString()
-            .contains("from the earliest to the latest: conv1 comes before conv2"),
-        rendering.diagnostics().toString());
+    told(
+        "spatial-attribution model=primer layers=conv2,conv1 image=figures/cat.png",
+        "from the earliest to the latest: conv1 comes before conv2");
   }
 
   @ParameterizedTest
@@ -178,9 +178,7 @@ class JournalWidgetsTest {
         "layers=conv1 | other"
       })
   void modelsThatCannotBeComparedAreNamed(String given, String told) {
-    Rendering rendering = render("model-diff model=primer " + given);
-    assertTrue(
-        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
+    told("model-diff model=primer " + given, told);
   }
 
   @ParameterizedTest
@@ -194,9 +192,7 @@ class JournalWidgetsTest {
         "grids=\"20 10\" | “20 10” are no numbers of cells; write them from the coarsest"
       })
   void aPlaceOnAnAtlasThatIsNoneIsToldAsItIsWritten(String written, String told) {
-    Rendering rendering = render("activation-atlas model=primer layer=conv2 " + written);
-    assertTrue(
-        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
+    told("activation-atlas model=primer layer=conv2 " + written, told);
   }
 
   @ParameterizedTest
@@ -210,12 +206,10 @@ class JournalWidgetsTest {
         "no.thing:1,2 | the question has no “no” that could hold “thing”"
       })
   void anAxisThatIsNoneIsToldAsItIsWritten(String axis, String told) {
-    Rendering rendering =
-        render(
-            "sweep model=primer axis=%s question={\"ask\":\"visualize\",\"objectives\":[]}"
-                .formatted(axis));
-    assertTrue(
-        rendering.diagnostics().toString().contains(told), rendering.diagnostics().toString());
+    told(
+        "sweep model=primer axis=%s question={\"ask\":\"visualize\",\"objectives\":[]}"
+            .formatted(axis),
+        told);
   }
 
   @Test
@@ -312,6 +306,12 @@ class JournalWidgetsTest {
                 || word.matches(
                     "conv\\d(:\\d+(, [\\d.]+)?)?( → conv\\d(:\\d+)?)?|fish|cat|dog|primer|wide"));
     return said;
+  }
+
+  /** The author of such a figure is told, in these words among others. */
+  private void told(String figure, String words) {
+    String diagnostics = render(figure).diagnostics().toString();
+    assertTrue(diagnostics.contains(words), diagnostics);
   }
 
   private Rendering render(String figure) {
