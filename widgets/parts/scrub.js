@@ -53,8 +53,10 @@ export function scrubber(define) {
     values(_data, given) {
       const { sliders, compute } = define(given);
       const { values = {} } = compute(started(sliders));
+      // What is infinite at first can stand in no text.
+      const finite = Object.entries(values).filter(([, value]) => Number.isFinite(value));
       return {
-        ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])),
+        ...Object.fromEntries(finite.map(([name, value]) => [name, { value }])),
         ...Object.fromEntries(sliders.map(({ name, start, from, to, step }) => [name, { value: start, from, to, step }])),
       };
     },

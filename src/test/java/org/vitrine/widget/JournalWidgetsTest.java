@@ -152,6 +152,23 @@ class JournalWidgetsTest {
   }
 
   @Test
+  void whatHasNoNumberAtFirstIsDrawnAllTheSame() {
+    Rendering rendering =
+        render(
+            "scrubber sliders=\"constructor: 1 from 0 to 2\" let=\"b = 1/(constructor - 1)\""
+                + " curves=\"log(-1 - x); x & <b>\" over=\"x 0 to 1\"");
+    assertTrue(rendering.diagnostics().toString().contains("“x & <b>”: “&” at character 3"));
+    rendering =
+        render(
+            "scrubber sliders=\"constructor: 1 from 0 to 2\" let=\"b = 1/(constructor - 1)\""
+                + " curves=\"x & <b> = log(-1 - x)\" over=\"x 0 to 1\"");
+    assertEquals(List.of(), rendering.diagnostics());
+    RenderedWidget drawn = rendering.widget().orElseThrow();
+    assertTrue(drawn.html().contains("aria-label=\"x &amp; &lt;b&gt;: –.\""), drawn.html());
+    assertEquals(Set.of("constructor"), drawn.values().keySet());
+  }
+
+  @Test
   void aFormulaThatNobodyWritesIsTurnedAway() {
     told(
         "scrubber sliders=\"a: 1 from 0 to 2\" curves=x" + "+x".repeat(400),
