@@ -45,6 +45,12 @@ export async function load(lens, given) {
   if (given.top < 1 || given.top > 8) {
     throw new Error(`top=${given.top}: 1 to 8 are shown`);
   }
+  if (given.shows !== 'softmax' && given.layer === '') {
+    throw new Error('layer: name the layer that is computed, as in layer=conv2');
+  }
+  if ((given.shows === 'convolution' || given.shows === 'pooling') && given.from === '') {
+    throw new Error(`from: name the layer just before ${given.layer}, as in from=pool1; the picture itself is none`);
+  }
   return made(lens, given);
 }
 

@@ -151,6 +151,19 @@ class JournalWidgetsTest {
     told("plot data=data/runs.csv " + given, told);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "shows=relu | layer: name the layer that is computed",
+        "layer=conv2 | from: name the layer just before conv2",
+        "shows=pooling layer=conv2 from=conv1 | conv2 is no pooling of conv1",
+        "shows=softmax top=9 | top=9: 1 to 8 are shown"
+      })
+  void aStepThatCannotBeExplainedIsTold(String given, String told) {
+    told("explainer model=primer image=figures/cat.png " + given, told);
+  }
+
   @Test
   void whatHasNoNumberAtFirstIsDrawnAllTheSame() {
     Rendering rendering =
